@@ -1,0 +1,1 @@
+export { safeguardingReviews } from './plugin.ts'

@@ -1,0 +1,51 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+import { safeguardingReviews } from 'payload-safeguarding-reviews'
+import sharp from 'sharp'
+
+import { migrations } from './migrations/index.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+/** Where the app keeps what must survive a restart: uploads, and the embedded database if there is one. */
+const dataDir = path.resolve(process.env.DATA_DIR || '.data')
+
+export default buildConfig({
+  secret: process.env.PAYLOAD_SECRET ?? '',
+  admin: {
+    user: 'users',
+    importMap: {
+      baseDir: here,
+      importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
+    },
+  },
+  collections: [
+    {
+      slug: 'users',
+      auth: true,
+      admin: { useAsTitle: 'email' },
+      fields: [],
+    },
+  ],
+  db: postgresAdapter({
+    pool: { connectionString: process.env.DATABASE_URL ?? '' },
+    migrationDir: path.join(here, 'migrations'),
+    prodMigrations: migrations,
+    push: false,
+  }),
+  editor: lexicalEditor(),
+  graphQL: { schemaOutputFile: path.join(here, 'generated-schema.graphql') },
+  plugins: [
+    safeguardingReviews({
+      publisher: { name: 'Example Safeguarding Partnership', url: 'https://safeguarding.example' },
+      uploadsDir: path.join(dataDir, 'files'),
+    }),
+  ],
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+})
