@@ -1,0 +1,58 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+import { DatabaseError } from '../errors.ts'
+import type { OpenDatabase, OpenDatabaseOptions } from '../open.ts'
+import { join, type Membership } from './control.ts'
+import { explainFolderError, prepareFolder } from './folder.ts'
+import { inTurn, isAlive, type Owner, readOwner, removeOwner } from './lock.ts'
+import { startDatabaseProcess } from './start.ts'
+
+const PATIENCE_MS = 60_000
+
+/** Joins the database process of this folder, or starts it. */
+export async function openEmbeddedDatabase({
+  dataDir,
+  onProgress,
+  onLost,
+}: OpenDatabaseOptions): Promise<OpenDatabase> {
+  await prepareFolder(dataDir)
+  const { membership, socketDir } = await inTurn(dataDir, async () => {
+    const joined = await joinRunning(dataDir)
+    if (joined) return joined
+    await startDatabaseProcess(dataDir, onProgress)
+    const started = await joinRunning(dataDir)
+    if (!started) throw new DatabaseError(`The database in ${dataDir} ended as soon as it began.`)
+    return started
+  }).catch((error: unknown) => {
+    throw explainFolderError(dataDir, error)
+  })
+  if (onLost) membership.onLost(onLost)
+  return {
+    url: `postgresql://postgres@/postgres?host=${encodeURIComponent(socketDir)}`,
+    close: membership.leave,
+  }
+}
+
+/** Waits for an owner that is ending; gives undefined when there is none, or the one there was is dead. */
+async function joinRunning(
+  dataDir: string,
+): Promise<{ membership: Membership; socketDir: string } | undefined> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const owner = await readOwner(dataDir)
+    if (!owner) return undefined
+    const membership = await join(owner)
+    if (membership) return { membership, socketDir: owner.socketDir }
+    if (!isAlive(owner)) {
+      await removeOwner(dataDir, owner)
+      return undefined
+    }
+    if (Date.now() > deadline) throw silent(dataDir, owner)
+    await delay(100)
+  }
+}
+
+const silent = (dataDir: string, { pid }: Owner): DatabaseError =>
+  new DatabaseError(
+    `The process ${pid} holds the database in ${dataDir} and does not answer: end it with "kill ${pid}" and try again, or set DATA_DIR to another folder.`,
+  )

@@ -1,0 +1,102 @@
+/**
+ * The database process. It is started by the first command that uses a folder, shared by all that come
+ * after it, and ends with the last of them.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+import { controlPath, Members, postgresPath } from './control.ts'
+import { databaseDir, explainFolderError, POSTGRES_VERSION } from './folder.ts'
+import { removeOwner, writeOwner } from './lock.ts'
+import { SharedPGlite } from './pglite.ts'
+
+/** Statements wait their turn anyway, so this only has to be more than all pools together open. */
+const MAX_CONNECTIONS = 60
+const WAIT_FOR_THE_FIRST_MS = 15_000
+/** The kernel's limit for a socket's path, with its closing zero, is 104 bytes on macOS, 108 on Linux. */
+const LONGEST_SOCKET_PATH = 103
+
+const dataDir = path.resolve(process.argv[2] ?? '')
+const token = randomBytes(24).toString('hex')
+
+async function makeSocketDir(): Promise<string> {
+  const name = 'safeguarding-reviews-'
+  const fits = Buffer.byteLength(postgresPath(path.join(tmpdir(), `${name}XXXXXX`)))
+  return mkdtemp(path.join(fits <= LONGEST_SOCKET_PATH ? tmpdir() : '/tmp', name))
+}
+
+/** A new database is made aside and moved into place, so that a kill in between leaves none or a whole one. */
+async function createDatabase(): Promise<void> {
+  const aside = `${databaseDir(dataDir)}.new`
+  await rm(aside, { force: true, recursive: true })
+  const fresh = new SharedPGlite(aside)
+  await fresh.waitReady
+  await fresh.close()
+  await rename(aside, databaseDir(dataDir))
+}
+
+async function run(): Promise<void> {
+  const socketDir = await makeSocketDir()
+  let end = async (): Promise<void> => {}
+  const members = new Members(token, () => void end())
+  const leaveNoTrace = async (): Promise<void> => {
+    await removeOwner(dataDir, { token })
+    await rm(socketDir, { force: true, recursive: true })
+  }
+  try {
+    await new Promise<void>((resolve, reject) => {
+      members.server.on('error', reject).listen(controlPath(socketDir), resolve)
+    })
+    await writeOwner(dataDir, { postgres: POSTGRES_VERSION, socketDir, token })
+    if (!existsSync(databaseDir(dataDir))) await createDatabase()
+    const database = new SharedPGlite(databaseDir(dataDir))
+    await database.waitReady
+    database.onBroken = (error) => {
+      console.error(error)
+      // Postgres recovers what was acknowledged when it is opened the next time.
+      process.exit(1)
+    }
+    const server = new PGLiteSocketServer({
+      db: database,
+      maxConnections: MAX_CONNECTIONS,
+      path: postgresPath(socketDir),
+    })
+    await server.start()
+
+    let ended = false
+    end = async () => {
+      if (ended) return
+      ended = true
+      members.refuse()
+      await server.stop()
+      await database.close()
+      await leaveNoTrace()
+      process.exit(0)
+    }
+  } catch (error) {
+    await leaveNoTrace()
+    throw error
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void end())
+  setTimeout(() => members.count === 0 && void end(), WAIT_FOR_THE_FIRST_MS).unref()
+  members.welcome()
+  process.send?.({ ready: true })
+}
+
+// The command that started this process may be gone before it listens.
+process.on('disconnect', () => {})
+
+run().catch((error: unknown) => {
+  const explained = explainFolderError(dataDir, error)
+  console.error(error)
+  process.send?.({ failed: explained instanceof Error ? explained.message : String(explained) })
+  process.exitCode = 1
+  setTimeout(() => process.exit(1), 1_000).unref()
+  if (process.connected) process.disconnect()
+})

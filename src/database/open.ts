@@ -1,0 +1,31 @@
+import { openEmbeddedDatabase } from './embedded/open.ts'
+import { checkServer } from './server.ts'
+
+export type OpenDatabaseOptions = {
+  /** Where the embedded database lives, in its folder `database`. */
+  dataDir: string
+  /** A Postgres server of the user's own. Without it the embedded database is used. */
+  url?: string | undefined
+  /** Told once for each step that takes a while. */
+  onProgress?: (line: string) => void
+  /** Called when an embedded database ends although this command still uses it. */
+  onLost?: () => void
+}
+
+export type OpenDatabase = {
+  /** A connection string for `pg`. */
+  url: string
+  /** Leaves the database. The last command to leave an embedded one ends it, and waits for that. */
+  close: () => Promise<void>
+}
+
+/**
+ * Gives a database that answers, or throws a `DatabaseError` of one sentence.
+ *
+ * Close every pool before calling `close`: a pool whose server goes first throws an unhandled error.
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  if (!options.url) return openEmbeddedDatabase(options)
+  await checkServer(options.url)
+  return { url: options.url, close: async () => {} }
+}
