@@ -1,0 +1,79 @@
+import path from 'node:path'
+
+import { defineConfig } from 'vitest/config'
+
+const at = (file: string): string => path.resolve(import.meta.dirname, file)
+
+/** The names under which a host imports the package, and the app its config; as in tsconfig.json. */
+const alias = [
+  { find: /^@payload-config$/, replacement: at('src/payload.config.ts') },
+  { find: /^payload-safeguarding-reviews$/, replacement: at('src/index.ts') },
+  { find: /^payload-safeguarding-reviews\/(\w+)$/, replacement: at('src/exports/$1.ts') },
+]
+
+const project = (name: string) => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.spec.ts`],
+    exclude: ['**/*.long.spec.ts'],
+    environment: 'node' as const,
+  },
+})
+
+const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      project('unit'),
+      {
+        ...project('types'),
+        test: {
+          name: 'types',
+          include: [],
+          // `npm run typecheck` is there for all other files.
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['tests/types/**/*.spec-d.ts'],
+            ignoreSourceErrors: true,
+          },
+        },
+      },
+      {
+        ...project('integration'),
+        test: {
+          ...project('integration').test,
+          ...slow,
+          globalSetup: 'tests/helpers/globalSetup.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        ...project('browser'),
+        test: {
+          ...project('browser').test,
+          ...slow,
+          // One server and one browser at a time: both cores are busy with that.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          ...slow,
+          name: 'long',
+          include: ['tests/**/*.long.spec.ts'],
+          testTimeout: 900_000,
+          globalSetup: 'tests/helpers/globalSetup.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
