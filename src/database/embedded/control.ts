@@ -1,6 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 
 import type { Owner } from './lock.ts'
 
@@ -15,6 +14,16 @@ const ANSWER_TIMEOUT_MS = 60_000
 
 const say = (socket: Socket, line: Answer | Request): boolean =>
   socket.write(`${JSON.stringify(line)}\n`)
+
+/** Not `node:readline`, which throws the socket's errors a second time. */
+function onLine(socket: Socket, listener: (line: string) => void): void {
+  let rest = ''
+  socket.setEncoding('utf8').on('data', (piece: string) => {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) listener(line)
+  })
+}
 
 export const controlPath = (socketDir: string): string => path.join(socketDir, 'control')
 export const postgresPath = (socketDir: string): string => path.join(socketDir, '.s.PGSQL.5432')
@@ -51,7 +60,7 @@ export class Members {
   #receive(socket: Socket): void {
     socket.on('error', () => {})
     socket.on('close', () => this.#remove(socket))
-    createInterface({ input: socket }).on('line', (line) => {
+    onLine(socket, (line) => {
       const request = JSON.parse(line) as Request
       if ('leave' in request) this.#leave(socket)
       else void this.#opened.then(() => this.#join(socket, request.join))
@@ -86,6 +95,7 @@ export type Membership = {
 
 /** Joins the owner's database; undefined when nobody answers there, or it is about to end. */
 export async function join(owner: Owner): Promise<Membership | undefined> {
+  if (!owner.socketDir) return undefined
   const socket = connect(controlPath(owner.socketDir))
   socket.on('error', () => {})
   const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()))
@@ -112,7 +122,7 @@ function ask(socket: Socket, request: Request, closed: Promise<void>): Promise<A
   return new Promise((resolve) => {
     const timeout = setTimeout(() => resolve(undefined), ANSWER_TIMEOUT_MS)
     void closed.then(() => resolve(undefined)).finally(() => clearTimeout(timeout))
-    createInterface({ input: socket }).once('line', (line) => {
+    onLine(socket, (line) => {
       clearTimeout(timeout)
       resolve(JSON.parse(line) as Answer)
     })
