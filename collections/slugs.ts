@@ -1,5 +1,7 @@
+import type { Slugs } from '../hooks/settings.ts'
+
 /** Every slug of the package, once. A host renames them through the option `collections.<key>.slug`. */
-export const defaultSlugs = {
+export const defaultSlugs: Slugs = {
   reviews: 'reviews',
   leaflets: 'leaflets',
   themes: 'themes',
@@ -7,8 +9,4 @@ export const defaultSlugs = {
   files: 'files',
   agencies: 'agencies',
   caseReviewsPage: 'case-reviews-page',
-} as const
-
-/** The name by which options and code refer to a collection or global, whatever slug a host gave it. */
-export type ContentKey = keyof typeof defaultSlugs
-export type Slugs = Record<ContentKey, string>
+}

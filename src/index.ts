@@ -1,1 +1,2 @@
+export type { SafeguardingReviewsOptions } from './options/index.ts'
 export { safeguardingReviews } from './plugin.ts'

@@ -42,7 +42,7 @@ export default buildConfig({
   plugins: [
     safeguardingReviews({
       publisher: { name: 'Example Safeguarding Partnership', url: 'https://safeguarding.example' },
-      uploadsDir: path.join(dataDir, 'files'),
+      files: { directory: path.join(dataDir, 'files') },
     }),
   ],
   sharp,

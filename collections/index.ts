@@ -1,0 +1,19 @@
+import type { CollectionConfig, GlobalConfig } from 'payload'
+
+import { caseReviewsPage } from './caseReviewsPage.ts'
+import { files } from './files.ts'
+import { frameworkDocuments } from './frameworkDocuments.ts'
+import { leaflets } from './leaflets.ts'
+import { reviews } from './reviews/index.ts'
+import type { ContentSettings } from './settings.ts'
+import { agencies, themes } from './vocabulary.ts'
+
+/** What is published: every collection and the global, in the order in which the admin lists them. */
+export const content = (
+  settings: ContentSettings,
+): { collections: CollectionConfig[]; globals: GlobalConfig[] } => ({
+  collections: [reviews, leaflets, frameworkDocuments, themes, agencies, files].map((collection) =>
+    collection(settings),
+  ),
+  globals: [caseReviewsPage(settings)],
+})

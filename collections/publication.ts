@@ -1,0 +1,76 @@
+import type { CollectionConfig } from 'payload'
+
+import { beginChangeBeforeChange } from '../hooks/publications/beginChangeBeforeChange.ts'
+import { checkPublicationBeforeChange } from '../hooks/publications/checkPublicationBeforeChange.ts'
+import { confirmProtectedAfterChange } from '../hooks/publications/confirmProtectedAfterChange.ts'
+import { giveSlugBeforeChange } from '../hooks/publications/giveSlugBeforeChange.ts'
+import { keepFixedBeforeChange } from '../hooks/publications/keepFixedBeforeChange.ts'
+import { keepProtectedBeforeChange } from '../hooks/publications/keepProtectedBeforeChange.ts'
+import { keepProtectedBeforeDelete } from '../hooks/publications/keepProtectedBeforeDelete.ts'
+import { noteIntentBeforeOperation } from '../hooks/publications/noteIntentBeforeOperation.ts'
+import { noteReferencesBeforeChange } from '../hooks/publications/noteReferencesBeforeChange.ts'
+import {
+  shareFilesAfterChange,
+  shareFilesAfterDelete,
+} from '../hooks/publications/shareFilesAfterChange.ts'
+import { stampPublicationBeforeChange } from '../hooks/publications/stampPublicationBeforeChange.ts'
+import {
+  keepReferredToBeforeChange,
+  keepReferredToBeforeDelete,
+} from '../hooks/references/keepReferredTo.ts'
+import { publicationContent } from '../hooks/rules/publicationContent.ts'
+import type { PublicationKey } from '../hooks/settings.ts'
+import { publicationAccess } from './access/access.ts'
+import { type ContentSettings, overridden } from './settings.ts'
+
+/** Every version is kept: pruning would lose what was published before. */
+const keepAll = 0
+
+type PublicationConfig = Pick<CollectionConfig, 'admin' | 'fields' | 'graphQL' | 'hooks' | 'labels'>
+
+/**
+ * A collection whose documents carry the promise. The hooks stand in the order in which a change passes
+ * them.
+ */
+export function publication(
+  key: PublicationKey,
+  settings: ContentSettings,
+  { hooks, ...config }: PublicationConfig,
+): CollectionConfig {
+  const { nameField } = publicationContent[key]
+  return overridden(key, settings, {
+    ...config,
+    access: publicationAccess,
+    defaultSort: ['-publishedOn', nameField],
+    // An edit of many at once would publish or discard the drafts among them.
+    disableBulkEdit: true,
+    // A copy would carry dates and reports that are not its own.
+    disableDuplicate: true,
+    forceSelect: { publishedOn: true, publishedOnPrecision: true },
+    trash: true,
+    versions: {
+      drafts: { autosave: { interval: 2000 }, schedulePublish: true },
+      maxPerDoc: keepAll,
+    },
+    hooks: {
+      beforeOperation: [noteIntentBeforeOperation],
+      beforeChange: [
+        beginChangeBeforeChange,
+        keepProtectedBeforeChange(key, settings),
+        keepReferredToBeforeChange(settings),
+        keepFixedBeforeChange(settings),
+        giveSlugBeforeChange(nameField),
+        ...(hooks?.beforeChange ?? []),
+        checkPublicationBeforeChange(key, settings),
+        stampPublicationBeforeChange(key, settings),
+        noteReferencesBeforeChange,
+      ],
+      afterChange: [confirmProtectedAfterChange(key, settings), shareFilesAfterChange(settings)],
+      beforeDelete: [
+        keepProtectedBeforeDelete(key, settings),
+        keepReferredToBeforeDelete(settings),
+      ],
+      afterDelete: [shareFilesAfterDelete(settings)],
+    },
+  })
+}

@@ -1,0 +1,15 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+/** What the system knows of a file, which no caller may set. */
+const facts = ['isPublic', 'filename', 'downloadName', 'mimeType', 'filesize', 'url', 'sizes']
+
+/** Keeps the facts of a stored file as they are; a new file is private until something public refers to it. */
+export const keepFileFactsBeforeChange: CollectionBeforeChangeHook = ({
+  data,
+  operation,
+  originalDoc,
+}) => {
+  if (operation === 'create') return { ...data, isPublic: false, deletedAt: null }
+  for (const fact of facts) if (originalDoc && fact in originalDoc) data[fact] = originalDoc[fact]
+  return data
+}

@@ -1,0 +1,69 @@
+import { type Field, type PayloadRequest, traverseFields, type Where } from 'payload'
+
+import { idOf, isPublic, nameOf, type Publication } from '../rules/publication.ts'
+import { type Reference, reference, richTextReferences } from '../rules/references.ts'
+import { publicationKeys, type PublishingSettings } from '../settings.ts'
+
+/** Every document that the data of some fields refers to: relations, uploads, and those inside rich text. */
+export function collectReferences(fields: Field[], data: Record<string, unknown>): Reference[] {
+  const found = new Set<Reference>()
+  traverseFields({
+    fields,
+    ref: data,
+    fillEmpty: false,
+    callback: ({ field, ref }) => {
+      if (!('name' in field) || !field.name || field.type === 'join') return
+      const value = (ref as Record<string, unknown>)[field.name]
+      if (field.type === 'richText') for (const entry of richTextReferences(value)) found.add(entry)
+      if (field.type === 'relationship' || field.type === 'upload')
+        for (const entry of relationReferences(field.relationTo, value)) found.add(entry)
+    },
+  })
+  return [...found].sort()
+}
+
+function relationReferences(relationTo: string | string[], value: unknown): Reference[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => relationReferences(relationTo, entry))
+  if (Array.isArray(relationTo)) return richTextReferences(value)
+  const id = idOf(value)
+  return id === undefined ? [] : [reference(relationTo, id)]
+}
+
+/** A published document that refers to another one. */
+export interface Referrer {
+  collection: string
+  id: number | string
+  name: string
+}
+
+/** The published documents that refer to a document, at most `limit` of them. */
+export async function findPublicReferrers(
+  req: PayloadRequest,
+  { slugs }: PublishingSettings,
+  target: Reference,
+  limit = 10,
+): Promise<Referrer[]> {
+  const where: Where = {
+    and: [
+      { refersTo: { in: [target] } },
+      { _status: { equals: 'published' } },
+      { deletedAt: { exists: false } },
+    ],
+  }
+  const referrers: Referrer[] = []
+  for (const key of publicationKeys) {
+    const collection = slugs[key]
+    const { docs } = await req.payload.db.find({ collection, limit, pagination: false, req, where })
+    for (const row of docs as Publication[])
+      referrers.push({ collection, id: row.id!, name: nameOf(row) })
+  }
+  const page = (await req.payload.db.findGlobal({
+    slug: slugs.caseReviewsPage,
+    req,
+  })) as Publication & {
+    refersTo?: Reference[]
+  }
+  if (isPublic(page) && page.refersTo?.includes(target))
+    referrers.push({ collection: slugs.caseReviewsPage, id: '', name: String(page.heading ?? '') })
+  return referrers.slice(0, limit)
+}

@@ -1,0 +1,19 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { beginChange, intentOf, readPublicRow } from '../operations/changeInProgress.ts'
+
+/** Reads what the public sees now, once for all hooks that follow: never the latest draft. */
+export const beginChangeBeforeChange: CollectionBeforeChangeHook = async ({
+  collection: { slug },
+  context,
+  data,
+  originalDoc,
+  req,
+}) => {
+  const id = originalDoc?.id
+  const intent = intentOf(context, slug, id)
+  const row = await readPublicRow(req, slug, id)
+  const isDraftSave =
+    intent.isDraftSave && (Boolean(context.isRestoringVersion) || data._status !== 'published')
+  beginChange(context, slug, id, { intent: { ...intent, isDraftSave }, row, refersTo: [] })
+}

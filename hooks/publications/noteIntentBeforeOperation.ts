@@ -1,0 +1,39 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { noteIntent } from '../operations/changeInProgress.ts'
+
+/**
+ * Remembers whether an operation saves a draft only, and whether its caller set the status himself: later
+ * hooks get data merged with the latest version and can no longer tell.
+ */
+export const noteIntentBeforeOperation: CollectionBeforeOperationHook = async ({
+  args,
+  collection: { slug },
+  context,
+  operation,
+  req,
+}) => {
+  if (operation === 'update') {
+    const { id, data, draft } = args as { id?: number; data?: object; draft?: boolean }
+    noteIntent(context, slug, {
+      id,
+      isDraftSave: Boolean(draft),
+      setsStatus: Boolean(data && ('_status' in data || 'deletedAt' in data)),
+    })
+  }
+  if (operation === 'restoreVersion') {
+    const { id, draft } = args as { id: number; draft?: boolean }
+    const { docs } = await req.payload.db.findVersions({
+      collection: slug,
+      limit: 1,
+      pagination: false,
+      req,
+      where: { id: { equals: id } },
+    })
+    noteIntent(context, slug, {
+      id: docs[0]?.parent,
+      isDraftSave: Boolean(draft),
+      setsStatus: true,
+    })
+  }
+}

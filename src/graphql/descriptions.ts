@@ -1,0 +1,67 @@
+/** What Payload's own parts of the schema mean, by the name of the argument or field. */
+export const argumentDescriptions: Record<string, string> = {
+  id: 'The id of the document.',
+  draft: 'For editors: answer the latest draft. Without effect for anybody else.',
+  trash: 'For editors: include what is in the trash. Without effect for anybody else.',
+  select: 'Load only the columns that the query asks for.',
+  where: 'Which documents to answer.',
+  limit: 'At most how many documents; 0 for all. Default: 10.',
+  page: 'Which page of the documents, from 1.',
+  pagination: 'False answers all documents without counting them.',
+  sort: 'Fields to sort by, separated by commas; a minus sign before one reverses it.',
+  count: 'Count the documents for totalDocs.',
+  data: 'The values of the document.',
+  autosave: 'For editors: save into the latest autosaved draft.',
+  locale: 'The language of the values.',
+  fallbackLocale: 'The language to use where a value is missing.',
+}
+
+export const pageDescriptions: Record<string, string> = {
+  docs: 'The documents of this page.',
+  hasNextPage: 'True when there are more documents after these.',
+  hasPrevPage: 'True when there are documents before these.',
+  limit: 'At most how many documents a page has.',
+  nextPage: 'The number of the next page.',
+  offset: 'How many documents were passed over.',
+  page: 'The number of this page, from 1.',
+  pagingCounter: 'The position of the first document of this page among all, from 1.',
+  prevPage: 'The number of the page before.',
+  totalDocs: 'How many documents there are in all.',
+  totalPages: 'How many pages there are.',
+}
+
+export const operatorDescriptions: Record<string, string> = {
+  equals: 'Is this value.',
+  not_equals: 'Is another value.',
+  in: 'Is one of these values.',
+  not_in: 'Is none of these values.',
+  all: 'Has all of these values.',
+  exists: 'True: has a value. False: has none.',
+  like: 'Has all of these words, in any order and in either case.',
+  contains: 'Has this text in it, in either case.',
+  greater_than: 'Is after or above.',
+  greater_than_equal: 'Is this, after or above.',
+  less_than: 'Is before or below.',
+  less_than_equal: 'Is this, before or below.',
+}
+
+export const commonFields: Record<string, string> = {
+  ...argumentDescriptions,
+  AND: 'All of these hold.',
+  OR: 'At least one of these holds.',
+  createdAt: 'When the document was made.',
+  updatedAt: 'When the document was last changed, in whatever way.',
+  deletedAt: 'For editors: when the document was moved to the trash.',
+  _status: 'Published, or for editors: draft.',
+  url: 'The address of the file.',
+  thumbnailURL: 'The address of a small picture.',
+  filename: 'The name under which the file is stored; it tells nothing about its content.',
+  mimeType: 'The type of the file, found by its content.',
+  filesize: 'The size in bytes.',
+  width: 'The width of a picture in pixels.',
+  height: 'The height of a picture in pixels.',
+  sizes: 'Smaller forms of a picture.',
+  thumbnail: 'A picture 480 pixels wide.',
+  relationTo: 'The collection of the document.',
+  value: 'The document.',
+}
