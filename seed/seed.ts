@@ -11,7 +11,7 @@ import { printPlan } from './plan/printPlan.ts'
 import { readDatabase } from './plan/readDatabase.ts'
 import type { DatabaseState, Plan } from './plan/types.ts'
 import { readFiles } from './read/readFiles.ts'
-import { readSource } from './read/readSource.ts'
+import { readSource, type SourcePage } from './read/readSource.ts'
 import { vocabularyThemes } from './vocabulary/themes.ts'
 import { sameName } from './words/names.ts'
 import type { ThemeTerm } from './words/themes.ts'
@@ -20,8 +20,8 @@ import type { ThemeTerm } from './words/themes.ts'
 export interface SeedOptions {
   /** The Payload that is filled. It must run the plugin. */
   payload: Payload
-  /** A saved page (HTML, or text as a browser copies it), or an address beginning with `https://`. */
-  source: string
+  /** A saved page (HTML, or text as a browser copies it), an address, or a page that was read already. */
+  source: SourcePage | string
   /** Where a saved page was public; it becomes the documents' `previouslyPublishedAt`. */
   pageAddress?: string
   /** Stop after the plan and write nothing. */
@@ -57,7 +57,7 @@ function themeTerms({ vocabulary }: DatabaseState): ThemeTerm[] {
  */
 export async function seed(options: SeedOptions): Promise<SeedResult> {
   const { payload, source, pageAddress, dryRun, signal, log = () => {} } = options
-  const page = await readSource(source, pageAddress)
+  const page = typeof source === 'string' ? await readSource(source, pageAddress) : source
   const parsed = parsePage(page)
   const files = await readFiles(fileLinks(parsed), page, log)
   const database = await readDatabase(payload)

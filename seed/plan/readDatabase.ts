@@ -5,8 +5,26 @@ import { installationOf } from '../installation.ts'
 import { readVocabulary } from '../vocabulary.ts'
 import type { DatabaseState, StoredDocument } from './types.ts'
 
+const emptyDatabase: DatabaseState = {
+  review: [],
+  leaflet: [],
+  'framework-document': [],
+  vocabulary: { themes: [], agencies: [] },
+}
+
+/** Postgres's code for a table that does not exist: a database before its first migration. */
+const hasNoTables = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === '42P01') || hasNoTables(error.cause))
+
 /** Reads the latest versions of everything that a page can be compared with. */
-export async function readDatabase(payload: Payload): Promise<DatabaseState> {
+export const readDatabase = (payload: Payload): Promise<DatabaseState> =>
+  readContent(payload).catch((error: unknown) => {
+    if (hasNoTables(error)) return emptyDatabase
+    throw error
+  })
+
+async function readContent(payload: Payload): Promise<DatabaseState> {
   const { collection, page } = installationOf(payload)
   const content = contentApi(payload)
   const all = async (key: 'frameworkDocuments' | 'leaflets' | 'reviews') => {
