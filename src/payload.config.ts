@@ -7,12 +7,21 @@ import { buildConfig } from 'payload'
 import { safeguardingReviews } from 'payload-safeguarding-reviews'
 import sharp from 'sharp'
 
+import { isEmbedded, readLocksInTransaction } from './database/lockChecks.ts'
 import { migrations } from './migrations/index.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Where the app keeps what must survive a restart: uploads, and the embedded database if there is one. */
 const dataDir = path.resolve(process.env.DATA_DIR || '.data')
+
+const databaseURL = process.env.DATABASE_URL ?? ''
+const database = postgresAdapter({
+  pool: { connectionString: databaseURL },
+  migrationDir: path.join(here, 'migrations'),
+  prodMigrations: migrations,
+  push: false,
+})
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
@@ -31,12 +40,7 @@ export default buildConfig({
       fields: [],
     },
   ],
-  db: postgresAdapter({
-    pool: { connectionString: process.env.DATABASE_URL ?? '' },
-    migrationDir: path.join(here, 'migrations'),
-    prodMigrations: migrations,
-    push: false,
-  }),
+  db: isEmbedded(databaseURL) ? readLocksInTransaction(database) : database,
   editor: lexicalEditor(),
   graphQL: { schemaOutputFile: path.join(here, 'generated-schema.graphql') },
   plugins: [
