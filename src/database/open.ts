@@ -1,4 +1,5 @@
 import { openEmbeddedDatabase } from './embedded/open.ts'
+import type { DatabaseError } from './errors.ts'
 import { checkServer } from './server.ts'
 
 export type OpenDatabaseOptions = {
@@ -8,8 +9,8 @@ export type OpenDatabaseOptions = {
   url?: string | undefined
   /** Told once for each step that takes a while. */
   onProgress?: (line: string) => void
-  /** Called when an embedded database ends although this command still uses it. */
-  onLost?: () => void
+  /** Told, with a sentence, when an embedded database ends although this command still uses it. */
+  onLost?: (reason: DatabaseError) => void
 }
 
 export type OpenDatabase = {

@@ -106,10 +106,10 @@ describe.skipIf(templates.kind === 'server')('the embedded database', () => {
   })
 
   it('tells the commands that use it when it is lost', async () => {
-    let lost = 0
-    const database = await openDatabase({ dataDir, onLost: () => (lost += 1) })
+    const lost: string[] = []
+    const database = await openDatabase({ dataDir, onLost: ({ message }) => lost.push(message) })
     process.kill(await databaseProcess(), 'SIGTERM')
-    await expect.poll(() => lost).toBe(1)
+    await expect.poll(() => lost).toEqual([expect.stringMatching(/was ended; start again/)])
     await database.close()
   })
 

@@ -7,6 +7,7 @@ import { codeOf, DatabaseError, isMissing } from '../errors.ts'
 import { identityOf } from './running.ts'
 
 const FORMAT = 1
+export const SOCKET_DIR_PREFIX = 'safeguarding-reviews-'
 
 /** Who has the database open; written by the database process itself, before it opens the folder. */
 export type Owner = {
@@ -64,6 +65,14 @@ export async function writeOwner(
     ...owner,
   }
   await writeFile(lockPath(dataDir), `${JSON.stringify(lock)}\n`, { flag: 'wx', mode: 0o600 })
+}
+
+/** What a killed owner left: its lock, and its sockets among the temporary files. */
+export async function clearAwayDead(dataDir: string, owner: Owner): Promise<void> {
+  if (path.basename(owner.socketDir).startsWith(SOCKET_DIR_PREFIX)) {
+    await rm(owner.socketDir, { force: true, recursive: true })
+  }
+  await removeOwner(dataDir, owner)
 }
 
 /** Removes the lock of this owner, and never the one that another has put there since. */

@@ -4,7 +4,7 @@ import { DatabaseError } from '../errors.ts'
 import type { OpenDatabase, OpenDatabaseOptions } from '../open.ts'
 import { join, type Membership } from './control.ts'
 import { explainFolderError, prepareFolder } from './folder.ts'
-import { inTurn, isAlive, type Owner, readOwner, removeOwner } from './lock.ts'
+import { clearAwayDead, inTurn, isAlive, type Owner, readOwner } from './lock.ts'
 import { startDatabaseProcess } from './start.ts'
 
 const PATIENCE_MS = 60_000
@@ -26,7 +26,7 @@ export async function openEmbeddedDatabase({
   }).catch((error: unknown) => {
     throw explainFolderError(dataDir, error)
   })
-  if (onLost) membership.onLost(onLost)
+  if (onLost) membership.onLost(() => void explainLoss(dataDir).then(onLost))
   return {
     url: `postgresql://postgres@/postgres?host=${encodeURIComponent(socketDir)}`,
     close: membership.leave,
@@ -44,13 +44,23 @@ async function joinRunning(
     const membership = await join(owner)
     if (membership) return { membership, socketDir: owner.socketDir }
     if (!isAlive(owner)) {
-      await removeOwner(dataDir, owner)
+      await clearAwayDead(dataDir, owner)
       return undefined
     }
     if (Date.now() > deadline) throw silent(dataDir, owner)
     await delay(100)
   }
 }
+
+/** Postgres gives up when the disk is full; otherwise it was ended from outside. */
+const explainLoss = (dataDir: string): Promise<DatabaseError> =>
+  prepareFolder(dataDir).then(
+    () =>
+      new DatabaseError(
+        `The database process of ${dataDir} was ended; start again, nothing saved is lost.`,
+      ),
+    (error: unknown) => (error instanceof DatabaseError ? error : new DatabaseError(String(error))),
+  )
 
 const silent = (dataDir: string, { pid }: Owner): DatabaseError =>
   new DatabaseError(

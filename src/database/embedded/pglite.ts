@@ -5,6 +5,8 @@ const letter = (text: string): number => text.charCodeAt(0)
 /** Parse, Bind, Describe, Execute and Close begin a pipeline or continue it; Sync ends it. */
 const inPipeline = new Set(['P', 'B', 'D', 'E', 'C'].map(letter))
 const flush = letter('H')
+/** A text in a row cannot hold the closing zero, so these bytes are always an error's severity. */
+const endOfPostgres = ['VPANIC\0', 'VFATAL\0'].map((severity) => Buffer.from(severity))
 const SYNC = new Uint8Array([letter('S'), 0, 0, 0, 4])
 
 /**
@@ -23,13 +25,24 @@ export class SharedPGlite extends PGlite {
     return this.#statementOpen || super.isInTransaction()
   }
 
+  /**
+   * PGlite swallows the exit of a Postgres that gave up (a full disk, for one), and runs on in a loop or
+   * with wrong answers. The client is told; then the queue must stand still until this process is gone.
+   */
   override async execProtocolRawStream(
-    ...[message, options]: Parameters<PGlite['execProtocolRawStream']>
+    ...[message, { onRawData, ...options }]: Parameters<PGlite['execProtocolRawStream']>
   ): Promise<void> {
     const type = message[0] ?? 0
     if (type !== flush) this.#statementOpen = inPipeline.has(type)
+    let gaveUp = false
+    const passOn = (data: Uint8Array): void => {
+      const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
+      gaveUp ||= endOfPostgres.some((severity) => bytes.includes(severity))
+      onRawData(data)
+    }
     try {
-      await super.execProtocolRawStream(message, options)
+      await super.execProtocolRawStream(message, { ...options, onRawData: passOn })
+      if (gaveUp) throw new Error('Postgres gave up')
     } catch (error) {
       this.onBroken(error)
       throw error

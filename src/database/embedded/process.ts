@@ -12,7 +12,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
 import { controlPath, Members, postgresPath } from './control.ts'
 import { databaseDir, explainFolderError, POSTGRES_VERSION } from './folder.ts'
-import { removeOwner, writeOwner } from './lock.ts'
+import { removeOwner, SOCKET_DIR_PREFIX, writeOwner } from './lock.ts'
 import { SharedPGlite } from './pglite.ts'
 
 /** Statements wait their turn anyway, so this only has to be more than all pools together open. */
@@ -25,9 +25,9 @@ const dataDir = path.resolve(process.argv[2] ?? '')
 const token = randomBytes(24).toString('hex')
 
 async function makeSocketDir(): Promise<string> {
-  const name = 'safeguarding-reviews-'
-  const fits = Buffer.byteLength(postgresPath(path.join(tmpdir(), `${name}XXXXXX`)))
-  return mkdtemp(path.join(fits <= LONGEST_SOCKET_PATH ? tmpdir() : '/tmp', name))
+  const longest = postgresPath(path.join(tmpdir(), `${SOCKET_DIR_PREFIX}XXXXXX`))
+  const fits = Buffer.byteLength(longest) <= LONGEST_SOCKET_PATH
+  return mkdtemp(path.join(fits ? tmpdir() : '/tmp', SOCKET_DIR_PREFIX))
 }
 
 /** A new database is made aside and moved into place, so that a kill in between leaves none or a whole one. */
@@ -58,8 +58,8 @@ async function run(): Promise<void> {
     await database.waitReady
     database.onBroken = (error) => {
       console.error(error)
-      // Postgres recovers what was acknowledged when it is opened the next time.
-      process.exit(1)
+      // The answer that says why still has to leave. What was acknowledged is recovered at the next start.
+      setTimeout(() => process.exit(1), 100)
     }
     const server = new PGLiteSocketServer({
       db: database,

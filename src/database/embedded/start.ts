@@ -45,7 +45,7 @@ const failure = (dataDir: string, reason: string): DatabaseError =>
   new DatabaseError(
     reason.includes(dataDir)
       ? reason
-      : `The database in ${dataDir} cannot be started; ${path.join(dataDir, 'database.log')} says why: ${reason.split('\n')[0]}`,
+      : `The database in ${dataDir} cannot be started; ${path.join(dataDir, 'database.log')} says why (${reason.split('\n')[0]}).`,
   )
 
 /** What the process needs, and none of the application's secrets. */

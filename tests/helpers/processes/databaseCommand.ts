@@ -12,7 +12,11 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 let ending = false
 process.stdin.on('end', () => (ending = true)).resume()
 
-const database = await openDatabase({ dataDir, onLost: () => say('lost'), onProgress: say })
+const database = await openDatabase({
+  dataDir,
+  onLost: ({ message }) => say(message),
+  onProgress: say,
+})
 say(`url ${database.url}`)
 const client = new pg.Client({ connectionString: database.url })
 client.on('error', () => process.exit(3))
