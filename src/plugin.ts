@@ -78,7 +78,7 @@ function withTranslations(config: Config): Config['i18n'] {
     translations: {
       ...translations,
       en: {
-        ...(translations.en ?? {}),
+        ...translations.en,
         [translationNamespace]: { ...messages, ...hostMessages(translations.en) },
       },
     },

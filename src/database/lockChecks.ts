@@ -23,11 +23,11 @@ export const readLocksInTransaction = <Adapter extends DatabaseAdapterObj>(
   init: (args) => {
     const database = adapter.init(args)
     const { find } = database
-    database.find = function (query) {
-      const [open] = Object.keys((this as TransactionalDatabase).sessions ?? {})
+    database.find = function (this: TransactionalDatabase, query) {
+      const [open] = Object.keys(this.sessions ?? {})
       const isLockCheck = query.collection === lockedDocuments && !query.req
       const req = { transactionID: open } as Partial<PayloadRequest>
-      return find.call(this, isLockCheck && open ? { ...query, req } : query)
+      return find.call(this as typeof database, isLockCheck && open ? { ...query, req } : query)
     } as typeof find
     return database
   },

@@ -1,15 +1,15 @@
-import type { GraphQLScalarType } from 'graphql'
+import type * as GraphQL from 'graphql'
 
 import { calendarDateOf, storedDate } from '../../hooks/rules/calendarDates.ts'
 
 /** The `graphql` module that the schema is built with; types of another copy would not fit together. */
-export type GraphQLModule = typeof import('graphql')
+export type GraphQLModule = typeof GraphQL
 
 /** A day as `YYYY-MM-DD`, in and out; a date and time is accepted, too. */
 export const calendarDateScalar = (
   { GraphQLError, GraphQLScalarType, Kind }: GraphQLModule,
   timeZone: string,
-): GraphQLScalarType => {
+): GraphQL.GraphQLScalarType => {
   const parse = (value: unknown) => {
     const date = calendarDateOf(value, timeZone)
     if (!date)
@@ -26,7 +26,9 @@ export const calendarDateScalar = (
 }
 
 /** A date as far as it is known: `2023-03-20`, `2020-01` or `2019`. Only answered, never asked for. */
-export const partialDateScalar = ({ GraphQLScalarType }: GraphQLModule): GraphQLScalarType =>
+export const partialDateScalar = ({
+  GraphQLScalarType,
+}: GraphQLModule): GraphQL.GraphQLScalarType =>
   new GraphQLScalarType({
     name: 'PartialDate',
     description:

@@ -13,6 +13,7 @@ export const argumentDescriptions: Record<string, string> = {
   data: 'The values of the document.',
   autosave: 'For editors: save into the latest autosaved draft.',
   locale: 'The language of the values.',
+  depth: 'How deep documents inside the text are filled in.',
   fallbackLocale: 'The language to use where a value is missing.',
 }
 
@@ -62,6 +63,10 @@ export const commonFields: Record<string, string> = {
   height: 'The height of a picture in pixels.',
   sizes: 'Smaller forms of a picture.',
   thumbnail: 'A picture 480 pixels wide.',
+  depth: 'How deep documents inside the text are filled in.',
+  totalDocs: 'How many documents there are.',
+  focalX: 'Not used: pictures are not cropped.',
+  focalY: 'Not used: pictures are not cropped.',
   relationTo: 'The collection of the document.',
   value: 'The document.',
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 import type { ContentSettings } from '../../collections/settings.ts'
 import { defaultSlugs } from '../../collections/slugs.ts'
