@@ -1,7 +1,7 @@
 import type { Field, GlobalConfig } from 'payload'
 
 import { beginPageChange, sharePageFiles } from '../hooks/caseReviewsPage/sharePageFiles.ts'
-import { editorsOnly, publicationAccess } from './access/access.ts'
+import { publishedGlobalAccess } from './access/access.ts'
 import { referencesField, richText, seededFromField } from './fields/shared.ts'
 import { type ContentSettings, overriddenGlobal } from './settings.ts'
 
@@ -50,7 +50,7 @@ export const caseReviewsPage = (settings: ContentSettings): GlobalConfig =>
   overriddenGlobal('caseReviewsPage', settings, {
     label: 'Case reviews page',
     graphQL: { name: 'CaseReviewsPage' },
-    access: { read: publicationAccess.read, readVersions: editorsOnly, update: editorsOnly },
+    access: publishedGlobalAccess,
     admin: {
       description: 'The text around the lists of reviews, leaflets and framework documents.',
     },

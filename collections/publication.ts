@@ -26,7 +26,10 @@ import { type ContentSettings, overridden } from './settings.ts'
 /** Every version is kept: pruning would lose what was published before. */
 const keepAll = 0
 
-type PublicationConfig = Pick<CollectionConfig, 'admin' | 'fields' | 'graphQL' | 'hooks' | 'labels'>
+type PublicationConfig = Pick<
+  CollectionConfig,
+  'admin' | 'fields' | 'forceSelect' | 'graphQL' | 'hooks' | 'labels'
+>
 
 /**
  * A collection whose documents carry the promise. The hooks stand in the order in which a change passes
@@ -35,7 +38,7 @@ type PublicationConfig = Pick<CollectionConfig, 'admin' | 'fields' | 'graphQL' |
 export function publication(
   key: PublicationKey,
   settings: ContentSettings,
-  { hooks, ...config }: PublicationConfig,
+  { forceSelect, hooks, ...config }: PublicationConfig,
 ): CollectionConfig {
   const { nameField } = publicationContent[key]
   return overridden(key, settings, {
@@ -46,7 +49,7 @@ export function publication(
     disableBulkEdit: true,
     // A copy would carry dates and reports that are not its own.
     disableDuplicate: true,
-    forceSelect: { publishedOn: true, publishedOnPrecision: true },
+    forceSelect: { publishedOn: true, publishedOnPrecision: true, ...forceSelect },
     trash: true,
     versions: {
       drafts: { autosave: { interval: 2000 }, schedulePublish: true },

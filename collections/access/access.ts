@@ -1,4 +1,11 @@
-import type { Access, CollectionConfig, FieldAccess, PayloadRequest, Where } from 'payload'
+import type {
+  Access,
+  CollectionConfig,
+  FieldAccess,
+  GlobalConfig,
+  PayloadRequest,
+  Where,
+} from 'payload'
 
 /**
  * True for people who work in the admin. A host may have other accounts besides, such as its readers'; they
@@ -35,6 +42,13 @@ export const publicationAccess = {
   ...editorial,
   read: publicWhere({ and: [{ _status: { equals: 'published' } }, notTrashed] }),
 } satisfies CollectionConfig['access']
+
+/** The same for a global, which has no trash. */
+export const publishedGlobalAccess = {
+  read: publicWhere({ _status: { equals: 'published' } }),
+  readVersions: editorsOnly,
+  update: editorsOnly,
+} satisfies GlobalConfig['access']
 
 /** Vocabulary that has no drafts: public unless in the trash. */
 export const vocabularyAccess = {

@@ -28,6 +28,19 @@ export const aboutFields = ({ publisher, reviewTypes, slugs }: ContentSettings):
         'Under which scheme the review was made. The type decides what is needed to publish.',
     },
   },
+  {
+    name: 'reviewTypeLabel',
+    type: 'text',
+    // A host names its types; without this a frontend would have to know the names besides.
+    virtual: true,
+    admin: { description: 'The type of review in words, as readers should see it.', hidden: true },
+    hooks: {
+      afterRead: [
+        ({ siblingData }) =>
+          reviewTypes.find(({ value }) => value === siblingData.reviewType)?.label ?? null,
+      ],
+    },
+  },
   richText(
     'summary',
     'Summary',

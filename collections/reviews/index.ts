@@ -21,6 +21,7 @@ export const reviews = (settings: ContentSettings): CollectionConfig =>
       listSearchableFields: ['name', 'reviewer'],
       useAsTitle: 'name',
     },
+    forceSelect: { reviewType: true },
     fields: [
       {
         type: 'tabs',
