@@ -259,6 +259,10 @@ export interface Review {
    */
   reviewType: 'SCR' | 'LCSPR' | 'thematic' | 'local';
   /**
+   * The type of review in words, as readers should see it.
+   */
+  reviewTypeLabel?: string | null;
+  /**
    * What the review is about, in a few sentences that identify nobody.
    */
   summary?: {
@@ -1060,6 +1064,7 @@ export interface UsersSelect<T extends boolean = true> {
 export interface ReviewsSelect<T extends boolean = true> {
   name?: T;
   reviewType?: T;
+  reviewTypeLabel?: T;
   summary?: T;
   ageBand?: T;
   agencies?: T;
