@@ -12,11 +12,20 @@ const SPACE_TO_GO_ON = 40 * MEGABYTE
 
 export const databaseDir = (dataDir: string): string => path.join(dataDir, 'database')
 
-/** Makes sure that the folder can hold the database, or throws a `DatabaseError` that says what to do. */
-export async function prepareFolder(dataDir: string): Promise<void> {
+/** Makes the folder in which the app keeps its data, or throws a `DatabaseError` that says what to do. */
+export async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true })
     await checkWritable(dataDir)
+  } catch (error) {
+    throw explainFolderError(dataDir, error)
+  }
+}
+
+/** Makes sure that the folder can hold the database, or throws a `DatabaseError` that says what to do. */
+export async function prepareFolder(dataDir: string): Promise<void> {
+  await makeDataDir(dataDir)
+  try {
     const version = await versionOf(dataDir)
     checkVersion(dataDir, version)
     await checkSpace(dataDir, version ? SPACE_TO_GO_ON : SPACE_FOR_A_NEW_DATABASE)

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import type { Administrator } from './administrator.ts'
+import { StartError } from './settings.ts'
+import { findUnfinished, type Unfinished } from './unfinished.ts'
+
+export type SetUpTask = { unfinished: Unfinished; dataDir: string; sampleMark: string }
+export type SetUpMessage =
+  { progress: string } | { administrator: Administrator } | { failed: string }
+
+type Options = {
+  url: string
+  dataDir: string
+  onProgress: (line: string) => void
+  onStarted: (child: ChildProcess) => void
+}
+
+/** Sets the database up where something is lacking; returns the administrator if one was made. */
+export async function runSetUp(options: Options): Promise<Administrator | undefined> {
+  const unfinished = await findUnfinished(options.url)
+  const sampleMark = path.join(options.dataDir, 'sample-unfinished')
+  const isFinished = !Object.values(unfinished).some(Boolean) && !existsSync(sampleMark)
+  return isFinished
+    ? undefined
+    : inProcess({ unfinished, dataDir: options.dataDir, sampleMark }, options)
+}
+
+async function inProcess(
+  task: SetUpTask,
+  { url, dataDir, onProgress, onStarted }: Options,
+): Promise<Administrator | undefined> {
+  const logFile = path.join(dataDir, 'setup.log')
+  const log = await open(logFile, 'w', 0o600)
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('./setUp.ts', import.meta.url))],
+    {
+      env: { ...process.env, DATABASE_URL: url, NODE_ENV: 'production' },
+      stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    },
+  )
+  onStarted(child)
+  child.send(task)
+  let administrator: Administrator | undefined
+  let failure: string | undefined
+  child.on('message', (message: SetUpMessage) => {
+    if ('progress' in message) onProgress(message.progress)
+    else if ('administrator' in message) administrator = message.administrator
+    else failure = message.failed
+  })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('exit', resolve)
+  })
+  await log.close()
+  if (code === 0) return administrator
+  const reason = (failure ?? 'it ended before its time').split('\n')[0]?.replace(/\.$/, '')
+  throw new StartError(`The database could not be set up; ${logFile} says why (${reason}).`)
+}

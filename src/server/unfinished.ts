@@ -1,0 +1,54 @@
+import pg from 'pg'
+
+import { DatabaseError } from '../database/errors.ts'
+import { migrations } from '../migrations/index.ts'
+
+export type Unfinished = { migrations: boolean; sample: boolean; administrator: boolean }
+
+/**
+ * What a database still lacks, asked with four cheap statements: a second start need not initialise
+ * Payload for that, which takes longer than all the rest of it.
+ */
+export async function findUnfinished(url: string): Promise<Unfinished> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return {
+      migrations: await hasPendingMigrations(client),
+      sample: await isEmpty(client, 'reviews'),
+      administrator: await isEmpty(client, 'users'),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+async function hasPendingMigrations(client: pg.Client): Promise<boolean> {
+  if (!(await exists(client, 'payload_migrations'))) return true
+  const { rows } = await client.query<{ name: string }>(
+    'select name from payload_migrations where batch > 0',
+  )
+  const applied = new Set(rows.map(({ name }) => name))
+  const known = new Set(migrations.map(({ name }) => name))
+  const unknown = [...applied].find((name) => !known.has(name))
+  if (unknown) {
+    throw new DatabaseError(
+      `The database was made by a newer version of this program (its migration ${unknown} is not known here): run that version, or use another database.`,
+    )
+  }
+  return [...known].some((name) => !applied.has(name))
+}
+
+async function isEmpty(client: pg.Client, table: string): Promise<boolean> {
+  if (!(await exists(client, table))) return true
+  const { rows } = await client.query<{ empty: boolean }>(
+    `select not exists (select from "${table}") as empty`,
+  )
+  return rows[0]?.empty ?? true
+}
+
+async function exists(client: pg.Client, table: string): Promise<boolean> {
+  const { rows } = await client.query('select to_regclass($1) as found', [table])
+  return rows[0].found !== null
+}
