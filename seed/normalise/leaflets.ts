@@ -1,18 +1,11 @@
 import { type Block, type Notice, inlinesOf } from '../parse/blocks.ts'
 import type { StatedDate } from '../words/dates.ts'
-import { type LeafletKind, findLeaflet } from '../words/leaflets.ts'
+import { type LeafletKind, findLeaflet, leafletLabels } from '../words/leaflets.ts'
 import { sameName } from '../words/names.ts'
 import { isFileLink, linksOf, outwardLinks } from './links.ts'
 import { attach } from './report.ts'
 import { richText } from './richText.ts'
 import type { SeedContext, SeedLeaflet, SeedReview } from './types.ts'
-
-const labels: Record<LeafletKind, string> = {
-  learningLeaflet: 'learning leaflet',
-  sevenMinuteBriefing: '7-minute briefing',
-  practiceBrief: 'practice brief',
-  other: 'learning document',
-}
 
 /** A page dates its leaflets by the heading of their review, which is good for a month at most. */
 const upToMonth = (date: StatedDate | undefined) =>
@@ -33,7 +26,7 @@ export function normaliseLeaflet(
     .flatMap((block) => linksOf(inlinesOf(block), block.line))
     .filter(({ href, words }) => isFileLink(href) || findLeaflet(words))
   const { file, link, warnings } = attach(links, context)
-  const title = `${review.values.name} ${labels[kind]}`
+  const title = `${review.values.name} ${leafletLabels[kind]}`
   const line = blocks[0]!.line
   const undated: Notice[] = reviewDate
     ? []

@@ -27,7 +27,7 @@ type Place = LeafletKind | 'actionPlan' | 'summary'
 function placeOf(sentence: Inline[]): Place {
   const text = textOf(sentence)
   const leaflet = findLeaflet(text)
-  if (leaflet) return leaflet.kind
+  if (leaflet) return leaflet
   return /\baction plan\b/i.test(text) ? 'actionPlan' : 'summary'
 }
 

@@ -16,7 +16,8 @@ const separator = /\s[-–—:|•·]\s|[:|\0]|,\s|\s-(?=\S)|(?<=\S)-\s/
  *
  * @example readHeading('March 2023 - Local Child Safeguarding Practice Review - Alan').name // 'Alan'
  */
-export function readHeading(text: string): HeadingFacts {
+export function readHeading(heading: string): HeadingFacts {
+  const text = heading.replace(/\s+/g, ' ').trim()
   const dates = findDates(text)
   const types = findReviewTypes(text)
   let rest = text
@@ -37,8 +38,12 @@ export function readHeading(text: string): HeadingFacts {
   return { name, types, ...(dates[0] && { date: dates[0] }) }
 }
 
+const letters = '[‘“\'"`]?\\p{Lu}[\\p{L}\\d/]*[’”\'"`]?'
+const kin = '(?:[Cc]hild(?:ren)?|[Bb]aby|[Ff]amily|[Ss]ibling|[Yy]oung [Pp]erson|Mr|Ms|Mrs|Miss)'
+const pseudonym = new RegExp(
+  `^${kin}\\s+${letters}(?:\\s*(?:&|and|,)\\s*(?:${kin}\\s+)?${letters})*$`,
+  'u',
+)
+
 /** True for a name of the kind that pseudonyms in this field have, where nothing else marks a review. */
-export const looksLikePseudonym = (name: string): boolean =>
-  /^(?:child(?:ren)?|baby|family|sibling|young person|mr|ms|mrs|miss)\s+[‘“'"`]?\p{Lu}[\p{L}\d/]*[’”'"`]?(?:\s*(?:&|and|,)\s*\S+)*$/iu.test(
-    name,
-  )
+export const looksLikePseudonym = (name: string): boolean => pseudonym.test(name)

@@ -55,15 +55,10 @@ class BlockReader {
   }
 
   readChildren(node: Element): void {
-    node.children.forEach((child, index) => {
-      const previous = node.children[index - 1]
-      const twoBreaks =
-        isElement(child) &&
-        child.name === 'br' &&
-        previous &&
-        isElement(previous) &&
-        previous.name === 'br'
-      if (twoBreaks) this.flush()
+    let afterBreak = false
+    for (const child of node.children) {
+      const isBreak = isElement(child) && child.name === 'br'
+      if (isBreak && afterBreak) this.flush()
       else if (isBlock(child) || (isElement(child) && holdsBlocks(child))) {
         this.flush()
         this.readBlock(child as Element)
@@ -71,26 +66,27 @@ class BlockReader {
         if (!textOf(this.pending).trim()) this.pendingLine = lineOf(child)
         this.pending.push(...readInlines(child))
       }
-    })
+      afterBreak = isBreak || (afterBreak && child.type === 'text' && !child.data.trim())
+    }
     this.flush()
   }
 
   private readBlock(node: Element): void {
-    const inlines = holdsBlocks(node) ? [] : tidyInlines(readInlines(node))
     const line = lineOf(node)
+    const inlines = tidyInlines(readInlines(node))
     if (headings.test(node.name)) {
-      const all = tidyInlines(readInlines(node))
-      if (all.length)
-        this.blocks.push({ kind: 'heading', level: Number(node.name[1]), inlines: all, line })
+      const level = Number(node.name[1])
+      if (inlines.length) this.blocks.push({ kind: 'heading', level, inlines, line })
     } else if (node.name === 'ul' || node.name === 'ol') this.readList(node)
-    else if (!inlines.length) this.readChildren(node)
-    else if (node.name === 'summary' || node.name === 'dt' || this.isBoldHeading(node, inlines)) {
+    else if (inlines.length && !holdsBlocks(node) && this.standsAsHeading(node, inlines)) {
       this.blocks.push({ kind: 'heading', inlines, line })
-    } else this.blocks.push({ kind: 'paragraph', inlines, line })
+    } else this.readChildren(node)
   }
 
-  private isBoldHeading = (node: Element, inlines: Inline[]): boolean =>
-    isBoldThroughout(node) && looksLikeHeading(textOf(inlines))
+  private standsAsHeading = (node: Element, inlines: Inline[]): boolean =>
+    node.name === 'summary' ||
+    node.name === 'dt' ||
+    (isBoldThroughout(node) && looksLikeHeading(textOf(inlines)))
 
   /** A list of plain items stays a list; one whose items hold headings or panels is layout. */
   private readList(node: Element): void {

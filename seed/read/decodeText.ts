@@ -1,26 +1,24 @@
 import * as cheerio from 'cheerio'
+import { decodeBuffer } from 'encoding-sniffer'
 
-/** The text of a page without markup: UTF-8, or what Windows programs save where it is not. */
-export function decodePlainText(data: Uint8Array): string {
-  const wide = data[0] === 0xff && data[1] === 0xfe
-  if (wide) return new TextDecoder('utf-16le').decode(data)
+/** What a text is written in where nothing says so: UTF-8, or what Windows programs save where it is not. */
+function probableEncoding(data: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(data)
+    new TextDecoder('utf-8', { fatal: true }).decode(data)
+    return 'utf-8'
   } catch {
-    return new TextDecoder('windows-1252').decode(data)
+    return 'windows-1252'
   }
 }
 
-/** The text of an HTML page, by the character set that its server or the page itself names. */
-export function decodeHtml(data: Buffer, contentType = ''): string {
-  const named =
-    /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ??
-    /<meta[^>]+charset=["']?([\w-]+)/i.exec(data.subarray(0, 4096).toString('latin1'))?.[1]
-  try {
-    return named ? new TextDecoder(named).decode(data) : decodePlainText(data)
-  } catch {
-    return decodePlainText(data)
-  }
+/** The text of a page, in the character set that its server or the page itself names. */
+export function decodeText(data: Buffer, contentType = ''): string {
+  const transportLayerEncodingLabel = /charset=["']?([\w-]+)/i.exec(contentType)?.[1]
+  const text = decodeBuffer(data, {
+    defaultEncoding: probableEncoding(data),
+    ...(transportLayerEncodingLabel && { transportLayerEncodingLabel }),
+  })
+  return text.replace(/^\ufeff/, '')
 }
 
 /** Whether a text is markup: some sites and tools name their pages anything. */

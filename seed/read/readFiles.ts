@@ -39,19 +39,21 @@ function linkedFile(name: string, data: Buffer): LinkedFile {
   return { name, mimeType: mimeTypes[ending]!, data, sha256 }
 }
 
-const fileName = (href: string): string => {
-  const name = path.posix.basename(href.split(/[?#]/)[0]!)
+/** The path of a relative address, its escapes resolved if they are sound. */
+function pathOf(href: string): string {
+  const written = href.split(/[?#]/)[0]!
   try {
-    return decodeURIComponent(name)
+    return decodeURIComponent(written)
   } catch {
-    return name
+    return written
   }
 }
 
+const fileName = (href: string): string => path.posix.basename(pathOf(href))
+
 /** The file beside a saved page, if it lies within the page's own folder. */
 async function readBeside(folder: string, href: string): Promise<Buffer | undefined> {
-  const relative = path.join(path.dirname(decodeURI(href.split(/[?#]/)[0]!)), fileName(href))
-  const file = await realpath(path.resolve(folder, relative)).catch(() => undefined)
+  const file = await realpath(path.resolve(folder, pathOf(href))).catch(() => undefined)
   if (!file || path.relative(folder, file).startsWith('..')) return undefined
   const facts = await stat(file)
   if (!facts.isFile() || facts.size > fileMegabytes * 1024 * 1024) return undefined

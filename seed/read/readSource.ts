@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { SeedError } from '../errors.ts'
 import type { PageText } from '../parse/index.ts'
-import { decodeHtml, decodePlainText, looksLikeHtml } from './decodeText.ts'
+import { decodeText, looksLikeHtml } from './decodeText.ts'
 import { fetchAddress } from './fetchAddress.ts'
 
 /** A page as it was read, with what is needed to find the files it links to. */
@@ -33,7 +33,7 @@ async function readAddress(source: string, pageAddress?: string): Promise<Source
     )
   }
   const isHtml = !/text\/plain/i.test(contentType)
-  const text = isHtml ? decodeHtml(data, contentType) : decodePlainText(data)
+  const text = decodeText(data, contentType)
   return {
     name: address,
     address: pageAddress ?? address,
@@ -53,14 +53,13 @@ async function readSavedPage(source: string, pageAddress?: string): Promise<Sour
   if (facts.size > pageMegabytes * 1024 * 1024) {
     throw new SeedError(`${file} is larger than ${pageMegabytes} MB; that is no page.`)
   }
-  const data = await readFile(file)
-  const plain = decodePlainText(data)
-  const isHtml = /\.x?html?$/i.test(file) || looksLikeHtml(plain)
+  const text = decodeText(await readFile(file))
+  const isHtml = /\.x?html?$/i.test(file) || looksLikeHtml(text)
   return {
     name: path.basename(file),
     ...(pageAddress && { address: pageAddress }),
     folder: await realpath(path.dirname(file)),
     format: isHtml ? 'html' : 'text',
-    text: isHtml ? decodeHtml(data) : plain,
+    text,
   }
 }

@@ -1,20 +1,24 @@
 /** The kinds of learning document, as the collection of leaflets stores them. */
 export type LeafletKind = 'learningLeaflet' | 'other' | 'practiceBrief' | 'sevenMinuteBriefing'
 
-const kinds: { kind: LeafletKind; label: string; pattern: RegExp }[] = [
-  {
-    kind: 'sevenMinuteBriefing',
-    label: '7-minute briefing',
-    pattern: /\b(?:7|seven)[- ]minute (?:learning )?brief(?:ing)?s?\b/i,
-  },
-  {
-    kind: 'practiceBrief',
-    label: 'practice brief',
-    pattern: /\b(?:practice|practitioner|learning) brief(?:ing)?s?\b/i,
-  },
-  { kind: 'learningLeaflet', label: 'learning leaflet', pattern: /\bleaflets?\b/i },
+/** How a kind is called within a title. */
+export const leafletLabels: Record<LeafletKind, string> = {
+  learningLeaflet: 'learning leaflet',
+  sevenMinuteBriefing: '7-minute briefing',
+  practiceBrief: 'practice brief',
+  other: 'learning document',
+}
+
+const kinds: [LeafletKind, RegExp][] = [
+  ['sevenMinuteBriefing', /\b(?:7|seven)[- ]minute (?:learning )?brief(?:ing)?s?\b/i],
+  ['practiceBrief', /\b(?:practice|practitioner|learning) brief(?:ing)?s?\b/i],
+  ['learningLeaflet', /\bleaflets?\b/i],
 ]
 
-/** The learning document that a sentence speaks of, if it speaks of one. */
-export const findLeaflet = (text: string): { kind: LeafletKind; label: string } | undefined =>
-  kinds.find(({ pattern }) => pattern.test(text))
+/** What is only announced is no document yet. */
+const announced =
+  /\bin preparation\b|\bto follow\b|\bis being (?:developed|prepared|written)\b|\bwill be (?:available|developed|prepared|produced|published|written)\b/i
+
+/** The kind of learning document that a sentence speaks of, if it speaks of one that is there. */
+export const findLeaflet = (text: string): LeafletKind | undefined =>
+  announced.test(text) ? undefined : kinds.find(([, pattern]) => pattern.test(text))?.[0]
