@@ -1,9 +1,28 @@
+import config from '@payload-config'
 import type { ReactNode } from 'react'
 
-export default function SiteLayout({ children }: { children: ReactNode }) {
+import './site.css'
+
+export default async function SiteLayout({ children }: { children: ReactNode }) {
+  const { custom } = await config
+  const { name, url } = custom?.safeguardingReviews.publisher as { name: string; url: string }
   return (
     <html lang="en-GB">
-      <body>{children}</body>
+      <body>
+        <a className="skip-link" href="#content">
+          Skip to content
+        </a>
+        <header>
+          <p>{url ? <a href={url}>{name}</a> : name}</p>
+        </header>
+        <main id="content">{children}</main>
+        <footer>
+          <p>
+            Published by {name}. This page is drawn from one query to the{' '}
+            <abbr title="application programming interface">API</abbr> at <code>/api/graphql</code>.
+          </p>
+        </footer>
+      </body>
     </html>
   )
 }
