@@ -5,8 +5,9 @@ import path from 'node:path'
 import type { Config, Payload, SanitizedConfig } from 'payload'
 
 import { closePayload } from '../src/database/closePayload.ts'
-import { DatabaseError } from '../src/database/errors.ts'
+import { DatabaseError, isLostConnection } from '../src/database/errors.ts'
 import { openDatabase } from '../src/database/open.ts'
+import { findUnfinished } from '../src/server/unfinished.ts'
 import { readArguments, type SeedArguments, usage, UsageError } from './arguments.ts'
 import { SeedError } from './errors.ts'
 import { isAddress, readSource } from './read/readSource.ts'
@@ -16,9 +17,8 @@ const say = (line: string): void => console.error(line)
 
 /** A path as the person who typed it means it: npm runs its scripts in the project's folder. */
 function sourceOf(source: string): string {
-  if (isAddress(source) || existsSync(source)) return source
-  const typedIn = process.env.INIT_CWD
-  return typedIn ? path.resolve(typedIn, source) : source
+  const asTyped = path.resolve(process.env.INIT_CWD ?? '', source)
+  return isAddress(source) || !existsSync(asTyped) ? source : asTyped
 }
 
 /** Starts the app's own Payload on a database. Its config reads the environment when it is imported. */
@@ -43,6 +43,22 @@ async function startPayload(url: string, dryRun: boolean): Promise<Payload> {
   })
 }
 
+/** Without the database nothing can be finished; what was written in whole stays. */
+function endAtOnce(error: unknown): void {
+  say(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+
+/** Refuses a newer program's database; and, where nothing may be written, one that must be migrated first. */
+async function checkVersion(url: string, dryRun: boolean): Promise<void> {
+  const { migrations, sample: isEmpty } = await findUnfinished(url)
+  if (dryRun && migrations && !isEmpty) {
+    throw new DatabaseError(
+      'The database must be migrated before it can be compared: start the app once, or leave out --dry-run.',
+    )
+  }
+}
+
 async function run({ source, pageAddress, dryRun, json }: SeedArguments): Promise<SeedResult> {
   // A page that is not there is said before a database is started for it.
   const page = await readSource(sourceOf(source), pageAddress)
@@ -57,9 +73,11 @@ async function run({ source, pageAddress, dryRun, json }: SeedArguments): Promis
     dataDir: path.resolve(process.env.DATA_DIR || '.data'),
     url: process.env.DATABASE_URL || undefined,
     onProgress: say,
+    onLost: endAtOnce,
   })
   let payload: Payload | undefined
   try {
+    await checkVersion(database.url, dryRun)
     payload = await startPayload(database.url, dryRun)
     return await seed({
       payload,
@@ -102,4 +120,9 @@ async function main(): Promise<number> {
   }
 }
 
+// A pool has no listener for the end of an idle connection, which comes when its server goes.
+process.on('uncaughtException', (error) => {
+  if (!isLostConnection(error)) throw error
+  endAtOnce(new Error(`The database was lost: ${error.message}`))
+})
 process.exitCode = await main()

@@ -21,7 +21,7 @@ describe('the fingerprint of a document', () => {
       { ...wanted, id: 7, slug: 'alan', updatedAt: '2026-01-01', publishedOn: 'x' },
     ],
     ['empty fields', { ...wanted, reviewer: null, recommendations: [], reportReason: '' }],
-    ['the order of fields', Object.fromEntries(Object.entries(wanted).reverse())],
+    ['the order of fields', Object.fromEntries(Object.entries(wanted).toReversed())],
     [
       'what the editor notes around text',
       {
