@@ -7,6 +7,8 @@ const at = (file: string): string => path.resolve(import.meta.dirname, file)
 /** The names under which a host imports the package, and the app its config; as in tsconfig.json. */
 const alias = [
   { find: /^@payload-config$/, replacement: at('src/payload.config.ts') },
+  // As Node resolves it for Payload; Vite would take the copy of the field `module`, another instance.
+  { find: /^graphql$/, replacement: at('node_modules/graphql/index.js') },
   { find: /^payload-safeguarding-reviews$/, replacement: at('src/index.ts') },
   { find: /^payload-safeguarding-reviews\/(\w+)$/, replacement: at('src/exports/$1.ts') },
 ]
@@ -63,6 +65,16 @@ export default defineConfig({
         },
       },
       {
+        ...project('package'),
+        test: {
+          ...project('package').test,
+          ...slow,
+          globalSetup: 'tests/helpers/globalSetup.ts',
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         resolve: { alias },
         test: {
           ...slow,
@@ -71,7 +83,7 @@ export default defineConfig({
           testTimeout: 900_000,
           globalSetup: 'tests/helpers/globalSetup.ts',
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

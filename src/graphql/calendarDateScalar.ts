@@ -3,7 +3,7 @@ import type * as GraphQL from 'graphql'
 import { calendarDateOf, storedDate } from '../../hooks/rules/calendarDates.ts'
 
 /** The `graphql` module that the schema is built with; types of another copy would not fit together. */
-export type GraphQLModule = typeof GraphQL
+export type GraphQLModule = Omit<typeof GraphQL, 'default'>
 
 /** A day as `YYYY-MM-DD`, in and out; a date and time is accepted, too. */
 export const calendarDateScalar = (
