@@ -47,18 +47,23 @@ export function arrange({
   Reviews: { docs: reviews },
 }: PageContent): ArrangedPage {
   const order = page?.sectionOrder?.length ? page.sectionOrder : [...sectionNames]
+  const placeOf = ({ kind }: FrameworkDocumentEntry) => (kind ? sectionOf[kind] : undefined)
   const sections = order
-    .map((name) => ({
-      name,
-      heading: page?.[name]?.heading ?? sectionHeadings[name],
-      text: page?.[name]?.text ?? null,
-      documents: documents.filter(({ kind }) => kind && sectionOf[kind] === name),
-    }))
+    .map((name) => {
+      const text = page?.[name]?.text ?? null
+      return {
+        name,
+        heading: page?.[name]?.heading ?? sectionHeadings[name],
+        text,
+        documents: documents.filter(
+          (document) => placeOf(document) === name && !isLinkedIn(text, document),
+        ),
+      }
+    })
     .filter(
       ({ documents, name, text }) =>
         text || documents.length || (name === 'caseReviews' && reviews.length),
     )
-  const shownDocuments = new Set(sections.flatMap(({ documents }) => documents))
   const listsReviews = sections.some(({ name }) => name === 'caseReviews')
   const shownLeaflets = new Set(
     listsReviews ? reviews.flatMap((review) => review.leaflets.docs.map(({ slug }) => slug)) : [],
@@ -68,6 +73,14 @@ export function arrange({
     sections,
     reviews,
     furtherLeaflets: leaflets.filter(({ slug }) => !shownLeaflets.has(slug)),
-    furtherDocuments: documents.filter((document) => !shownDocuments.has(document)),
+    furtherDocuments: documents.filter((document) => {
+      const place = placeOf(document)
+      return !place || !order.includes(place)
+    }),
   }
 }
+
+/** True when the section's own text already leads to all that there is of the document. */
+const isLinkedIn = (text: RichText | null, { body, file, link, summary }: FrameworkDocumentEntry) =>
+  Boolean(text && link && !body && !file && !summary) &&
+  JSON.stringify(text).includes(JSON.stringify(link))

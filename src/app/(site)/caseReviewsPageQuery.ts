@@ -46,6 +46,7 @@ export const caseReviewsPageQuery = /* GraphQL */ `
         learning(depth: 1)
         underlyingReasons(depth: 1)
         recommendations {
+          id
           recommendation
           agencies {
             name
@@ -86,6 +87,7 @@ export const caseReviewsPageQuery = /* GraphQL */ `
           name
         }
         changeNotes {
+          id
           date
           note
         }
@@ -110,6 +112,7 @@ export const caseReviewsPageQuery = /* GraphQL */ `
         }
         link
         changeNotes {
+          id
           date
           note
         }
@@ -138,6 +141,7 @@ export const caseReviewsPageQuery = /* GraphQL */ `
       name
     }
     changeNotes {
+      id
       date
       note
     }

@@ -3,9 +3,12 @@ import type { ReactNode } from 'react'
 
 import './site.css'
 
+/** Who publishes, as the plugin's options say it. */
+const publisher = async (): Promise<{ name: string; url: string }> =>
+  (await config).custom!.safeguardingReviews.publisher
+
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { custom } = await config
-  const { name, url } = custom?.safeguardingReviews.publisher as { name: string; url: string }
+  const { name, url } = await publisher()
   return (
     <html lang="en-GB">
       <body>

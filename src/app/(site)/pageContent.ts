@@ -74,11 +74,13 @@ export interface Named {
 }
 
 export interface ChangeNote {
+  id: string
   date: string | null
   note: string | null
 }
 
 export interface Recommendation {
+  id: string
   recommendation: string | null
   agencies: { name: string }[]
   dueBy: string | null

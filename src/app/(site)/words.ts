@@ -31,7 +31,7 @@ export const reportSentence = ({ reportAvailability, reportExpectedOn }: ReviewE
       ? `Publication of the report is delayed; it is expected by ${formatPartialDate(reportExpectedOn)}.`
       : 'Publication of the report is delayed.',
     notPublished: 'The report is not published.',
-    notStated: 'It is not stated whether the report can be had.',
+    notStated: 'Whether the report can be had is not stated.',
   })[reportAvailability]
 
 const fileKinds: Record<string, string> = {

@@ -18,8 +18,7 @@ export type StoredDate = string
 export interface RichText {
   root: {
     type: string
-    // `any` as in the types that Payload generates, which the editor’s own converters ask for.
-    children: { type: any; version: number; [key: string]: unknown }[]
+    children: { type: string; version: number; [key: string]: unknown }[]
     direction: 'ltr' | 'rtl' | null
     format: '' | 'center' | 'end' | 'justify' | 'left' | 'right' | 'start'
     indent: number

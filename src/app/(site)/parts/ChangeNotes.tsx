@@ -6,8 +6,8 @@ import type { ChangeNote } from '../pageContent.ts'
 export const ChangeNotes = ({ notes }: { notes: ChangeNote[] }) =>
   notes.length > 0 && (
     <ul className="change-notes">
-      {notes.map(({ date, note }, index) => (
-        <li key={index}>
+      {notes.map(({ date, id, note }) => (
+        <li key={id}>
           Changed{date && ` on ${formatPartialDate(date)}`}: {note}
         </li>
       ))}

@@ -6,8 +6,8 @@ import { progressWords } from '../words.ts'
 /** What is required of whom and by when, and what became of it. */
 export const Recommendations = ({ recommendations }: { recommendations: Recommendation[] }) => (
   <ol>
-    {recommendations.map(({ agencies, dueBy, recommendation, response, status }, index) => (
-      <li key={index}>
+    {recommendations.map(({ agencies, dueBy, id, recommendation, response, status }) => (
+      <li key={id}>
         <p>{recommendation}</p>
         <p className="facts">
           {[
