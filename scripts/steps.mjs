@@ -32,13 +32,17 @@ export function run(command, args, { env = {}, name = command } = {}) {
     const keep = (data) => (output += data)
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
-    const stop = (signal) => child.kill(signal)
+    let stopped = false
+    const stop = (signal) => {
+      stopped = true
+      child.kill(signal)
+    }
     process.once('SIGTERM', stop).once('SIGINT', stop)
     child.on('error', (error) => reject(new StepError(`${name} cannot be run: ${error.message}.`)))
     child.on('close', (code, signal) => {
       process.off('SIGTERM', stop).off('SIGINT', stop)
       if (code === 0) return resolve(output)
-      if (signal) return reject(new StepError(`${name} was stopped.`))
+      if (stopped || signal) return reject(new StepError(`${name} was stopped.`))
       process.stderr.write(output)
       const full = /ENOSPC|No space left/i.test(output) ? `: the disk is full, free some space` : ''
       reject(new StepError(`${name} failed${full || '; what it said stands above'}.`))
@@ -82,10 +86,16 @@ const sources = [
 const stamp = at('.next/built-from')
 
 export async function build(say) {
-  if (existsSync(stamp) && existsSync(at('.next/BUILD_ID'))) {
-    const builtFrom = statSync(stamp).mtimeMs
-    if (!sources.some((source) => isNewer(at(source), builtFrom))) return
-  }
+  if (!isBuilt()) await buildAnew(say)
+}
+
+function isBuilt() {
+  if (!existsSync(stamp) || !existsSync(at('.next/BUILD_ID'))) return false
+  const builtFrom = statSync(stamp).mtimeMs
+  return !sources.some((source) => isNewer(at(source), builtFrom))
+}
+
+export async function buildAnew(say) {
   say('Building (a minute or so)')
   const begun = new Date()
   await run(process.execPath, [at('node_modules/next/dist/bin/next'), 'build'], {

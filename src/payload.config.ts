@@ -13,7 +13,7 @@ import { migrations } from './migrations/index.ts'
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Where the app keeps what must survive a restart: uploads, and the embedded database if there is one. */
-const dataDir = path.resolve(process.env.DATA_DIR || '.data')
+const dataDir = path.resolve(/*turbopackIgnore: true*/ process.env.DATA_DIR || '.data')
 
 const databaseURL = process.env.DATABASE_URL ?? ''
 const database = postgresAdapter({
