@@ -12,6 +12,8 @@ export interface Intent {
   isDraftSave: boolean
   /** The caller set the status or the trash date himself; otherwise they come from the latest version. */
   setsStatus: boolean
+  /** The operation brings back an older version. */
+  isRestoring: boolean
 }
 
 /** A change between its first and its last hook. */
@@ -19,8 +21,6 @@ export interface ChangeInProgress {
   intent: Intent
   /** What the public sees now: the main table's row, which may be older than the latest version. */
   row: Publication | undefined
-  /** References of the row as it will be, for the files that it makes public. */
-  refersTo: string[]
 }
 
 interface PublishingContext {
@@ -41,7 +41,7 @@ export function noteIntent(context: RequestContext, slug: string, intent: Intent
 export const intentOf = (context: RequestContext, slug: string, id: ID | undefined): Intent =>
   contextOf(context).intents[slug]?.findLast(
     (intent) => intent.id === undefined || String(intent.id) === String(id),
-  ) ?? { isDraftSave: false, setsStatus: true }
+  ) ?? { isDraftSave: false, setsStatus: true, isRestoring: false }
 
 const keyOf = (slug: string, id: ID | undefined) => `${slug}:${id ?? 'new'}`
 

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
+import { lockRow } from '../operations/lockRow.ts'
 import { beginChange, intentOf, readPublicRow } from '../operations/changeInProgress.ts'
 
 /** Reads what the public sees now, once for all hooks that follow: never the latest draft. */
@@ -12,8 +13,8 @@ export const beginChangeBeforeChange: CollectionBeforeChangeHook = async ({
 }) => {
   const id = originalDoc?.id
   const intent = intentOf(context, slug, id)
+  await lockRow(req, slug, id)
   const row = await readPublicRow(req, slug, id)
-  const isDraftSave =
-    intent.isDraftSave && (Boolean(context.isRestoringVersion) || data._status !== 'published')
-  beginChange(context, slug, id, { intent: { ...intent, isDraftSave }, row, refersTo: [] })
+  const isDraftSave = intent.isDraftSave && (intent.isRestoring || data._status !== 'published')
+  beginChange(context, slug, id, { intent: { ...intent, isDraftSave }, row })
 }

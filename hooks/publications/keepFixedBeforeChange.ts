@@ -16,13 +16,13 @@ const fixed = ['publishedOn', 'publishedOnPrecision', 'slug'] as const
 export const keepFixedBeforeChange =
   ({ timeZone }: PublishingSettings): CollectionBeforeChangeHook =>
   ({ collection: { slug }, context, data, originalDoc, req }) => {
-    const { row } = changeOf(context, slug, originalDoc?.id)
+    const { intent, row } = changeOf(context, slug, originalDoc?.id)
     for (const field of stamps) data[field] = row?.[field] ?? null
     if (row?.createdAt) data.createdAt = row.createdAt
-    if (!row || context.isRestoringVersion) data.deletedAt = row?.deletedAt ?? null
+    if (!row || intent.isRestoring) data.deletedAt = row?.deletedAt ?? null
     if (!row?.firstPublishedAt) return data
 
-    if (!context.isRestoringVersion) {
+    if (!intent.isRestoring) {
       const violations = fixedFieldViolations(row, data, timeZone)
       if (violations.length) throw invalid(req, slug, violations, row.id)
     }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { beginChange, readPublicRow } from '../operations/changeInProgress.ts'
+import { lockRow } from '../operations/lockRow.ts'
 import { publicationProtected } from '../operations/protection.ts'
 import { isProtected } from '../rules/twelve-month-protection/protectionBreach.ts'
 import type { PublicationKey, PublishingSettings } from '../settings.ts'
@@ -9,12 +10,12 @@ import type { PublicationKey, PublishingSettings } from '../settings.ts'
 export const keepProtectedBeforeDelete =
   (key: PublicationKey, settings: PublishingSettings): CollectionBeforeDeleteHook =>
   async ({ collection: { slug }, context, id, req }) => {
+    await lockRow(req, slug, id)
     const row = await readPublicRow(req, slug, id)
     if (isProtected(row, { now: new Date(), timeZone: settings.timeZone }))
       throw publicationProtected(req, key, row, { reason: 'PROTECTED_FROM_DELETION' }, settings)
     beginChange(context, slug, id, {
-      intent: { id, isDraftSave: false, setsStatus: true },
+      intent: { id, isDraftSave: false, setsStatus: true, isRestoring: false },
       row,
-      refersTo: [],
     })
   }

@@ -13,12 +13,16 @@ export const noteIntentBeforeOperation: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
+  // Payload sets this when it restores a version and leaves it set for whatever the same request does next,
+  // which would then lose the values that its caller did not send.
+  if (operation !== 'restoreVersion') delete context.isRestoringVersion
   if (operation === 'update') {
     const { id, data, draft } = args as { id?: number; data?: object; draft?: boolean }
     noteIntent(context, slug, {
       id,
       isDraftSave: Boolean(draft),
       setsStatus: Boolean(data && ('_status' in data || 'deletedAt' in data)),
+      isRestoring: false,
     })
   }
   if (operation === 'restoreVersion') {
@@ -34,6 +38,7 @@ export const noteIntentBeforeOperation: CollectionBeforeOperationHook = async ({
       id: docs[0]?.parent,
       isDraftSave: Boolean(draft),
       setsStatus: true,
+      isRestoring: true,
     })
   }
 }

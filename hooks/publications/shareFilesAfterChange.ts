@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
 
-import { changeOf } from '../operations/changeInProgress.ts'
+import { changeOf, readPublicRow } from '../operations/changeInProgress.ts'
 import { shareFiles } from '../operations/shareFiles.ts'
 import type { Reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
@@ -9,14 +9,17 @@ import type { PublishingSettings } from '../settings.ts'
 export const shareFilesAfterChange =
   (settings: PublishingSettings): CollectionAfterChangeHook =>
   async ({ collection: { slug }, context, doc, operation, req }) => {
-    const change = changeOf(context, slug, operation === 'create' ? undefined : doc.id)
-    if (change.intent.isDraftSave) return
-    await shareFiles(req, settings, [...before(change.row), ...change.refersTo])
+    const change = operation === 'update' ? changeOf(context, slug, doc.id) : undefined
+    if (change?.intent.isDraftSave) return
+    // Read again, not remembered: a hook of the host may have made another document in between.
+    const row = await readPublicRow(req, slug, doc.id)
+    await shareFiles(req, settings, [...referencesOf(change?.row), ...referencesOf(row)])
   }
 
 export const shareFilesAfterDelete =
   (settings: PublishingSettings): CollectionAfterDeleteHook =>
   async ({ collection: { slug }, context, id, req }) =>
-    shareFiles(req, settings, before(changeOf(context, slug, id).row))
+    shareFiles(req, settings, referencesOf(changeOf(context, slug, id).row))
 
-const before = (row: Record<string, unknown> | undefined) => (row?.refersTo ?? []) as Reference[]
+const referencesOf = (row: Record<string, unknown> | undefined) =>
+  (row?.refersTo ?? []) as Reference[]
