@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 /** What the system knows of a file, which no caller may set. */
-const facts = ['isPublic', 'filename', 'downloadName', 'mimeType', 'filesize', 'url', 'sizes']
+const facts = ['filename', 'downloadName', 'mimeType', 'filesize', 'url', 'sizes']
 
 /** Keeps the facts of a stored file as they are; a new file is private until something public refers to it. */
 export const keepFileFactsBeforeChange: CollectionBeforeChangeHook = ({
@@ -11,5 +11,7 @@ export const keepFileFactsBeforeChange: CollectionBeforeChangeHook = ({
 }) => {
   if (operation === 'create') return { ...data, isPublic: false, deletedAt: null }
   for (const fact of facts) if (originalDoc && fact in originalDoc) data[fact] = originalDoc[fact]
+  // Left out, not written as it was read: a publication may be opening the file at this moment.
+  delete data.isPublic
   return data
 }
