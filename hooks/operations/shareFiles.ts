@@ -2,14 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { idsAmong, type Reference, reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
+import { lockRow } from './lockRow.ts'
 import { findPublicReferrers } from './references.ts'
 
 /**
  * Makes files readable for everybody while something public refers to them, and private again when nothing
- * does.
- *
- * Each file's row is written first and counted afterwards: the write waits for any other transaction that
- * decides about the same file, so that two editors at once cannot leave a published report unreadable.
+ * does. Each file is locked before its readers are counted, so that two editors at once cannot leave a
+ * published report unreadable.
  */
 export async function shareFiles(
   req: PayloadRequest,
@@ -18,15 +17,14 @@ export async function shareFiles(
 ): Promise<void> {
   const collection = settings.slugs.files
   for (const id of [...new Set(idsAmong(references, collection))].sort()) {
-    const write = (isPublic: boolean) =>
-      req.payload.db.updateMany({
-        collection,
-        data: { isPublic },
-        req,
-        where: { id: { equals: id } },
-      })
-    await write(true)
+    await lockRow(req, collection, id)
     const referrers = await findPublicReferrers(req, settings, reference(collection, id), 1)
-    if (referrers.length === 0) await write(false)
+    const isPublic = referrers.length > 0
+    await req.payload.db.updateMany({
+      collection,
+      data: { isPublic },
+      req,
+      where: { id: { equals: id }, isPublic: { not_equals: isPublic } },
+    })
   }
 }
