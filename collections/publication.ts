@@ -21,6 +21,7 @@ import {
 import { publicationContent } from '../hooks/rules/publicationContent.ts'
 import type { PublicationKey } from '../hooks/settings.ts'
 import { publicationAccess } from './access/access.ts'
+import { publicationStateField } from './fields/publicationState.ts'
 import { type ContentSettings, overridden } from './settings.ts'
 
 /** Every version is kept: pruning would lose what was published before. */
@@ -38,7 +39,7 @@ type PublicationConfig = Pick<
 export function publication(
   key: PublicationKey,
   settings: ContentSettings,
-  { forceSelect, hooks, ...config }: PublicationConfig,
+  { fields, forceSelect, hooks, ...config }: PublicationConfig,
 ): CollectionConfig {
   const { nameField } = publicationContent[key]
   return overridden(key, settings, {
@@ -49,6 +50,7 @@ export function publication(
     disableBulkEdit: true,
     // A copy would carry dates and reports that are not its own.
     disableDuplicate: true,
+    fields: [publicationStateField, ...fields],
     forceSelect: { publishedOn: true, publishedOnPrecision: true, ...forceSelect },
     trash: true,
     versions: {

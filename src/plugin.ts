@@ -68,6 +68,7 @@ const tablesOnly = <Entity extends CollectionConfig | GlobalConfig>(entity: Enti
   ...entity,
   admin: { ...entity.admin, hidden: true },
   endpoints: [],
+  fields: entity.fields.filter(({ type }) => type !== 'ui'),
   hooks: {},
 })
 
