@@ -23,13 +23,21 @@ const project = (name: string) => ({
   },
 })
 
+/** Where a day begins when London's does not: the unit tests run in each of them. */
+const timeZones = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']
+
+const unitIn = (TZ: string) => {
+  const unit = project('unit')
+  return { ...unit, test: { ...unit.test, name: `unit ${TZ}`, env: { TZ } } }
+}
+
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
-      project('unit'),
+      ...timeZones.map(unitIn),
       {
         ...project('types'),
         test: {
