@@ -28,7 +28,8 @@ const timeZones = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']
 
 const unitIn = (TZ: string) => {
   const unit = project('unit')
-  return { ...unit, test: { ...unit.test, name: `unit ${TZ}`, env: { TZ } } }
+  const include = [...unit.test.include, 'tests/architecture.spec.ts']
+  return { ...unit, test: { ...unit.test, include, name: `unit ${TZ}`, env: { TZ } } }
 }
 
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
