@@ -1,11 +1,12 @@
 /** What `npm start` and, with `--dev`, `npm run dev` run, once everything is installed and built. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 
 import { DatabaseError, isLostConnection } from './database/errors.ts'
 import { makeDataDir } from './database/embedded/folder.ts'
 import { openDatabase } from './database/open.ts'
 import { listen } from './server/listen.ts'
+import { withoutNoise } from './server/noise.ts'
 import { closePayloads } from './server/payloads.ts'
 import { runSetUp } from './server/runSetUp.ts'
 import { keepSecret } from './server/secret.ts'
@@ -64,20 +65,8 @@ async function start(): Promise<void> {
   })
   if (started.isStopping) return
 
-  const { default: next } = await import('next')
-  const app = next({ dev, dir: root, httpServer: server })
-  await app.prepare()
-  started.add(closePayloads)
-  started.add(() => app.close())
-  handle = app.getRequestHandler()
-  started.add(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-        setTimeout(resolve, GRACE_MS).unref()
-      }),
-  )
+  handle = await serveNext(server, dev)
+  warmUp(address)
 
   say(`Case reviews   ${address}/`)
   say(`Admin          ${address}/admin`)
@@ -87,6 +76,28 @@ async function start(): Promise<void> {
     say(`Log in as ${email} with the password ${password} (kept in ${keptIn})`)
   }
   say('Ready. Ctrl-C stops it.')
+}
+
+async function serveNext(server: Server, dev: boolean): Promise<RequestHandler> {
+  const { default: next } = await import('next')
+  const app = next({ dev, dir: root, httpServer: server })
+  await (dev ? app.prepare() : withoutNoise(() => app.prepare()))
+  started.add(closePayloads)
+  started.add(() => app.close())
+  started.add(() => finishRequests(server))
+  return app.getRequestHandler()
+}
+
+const finishRequests = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(resolve, GRACE_MS).unref()
+  })
+
+/** The first request initialises Payload, which also starts the scheduled jobs: nobody need wait for it. */
+function warmUp(address: string): void {
+  for (const path of ['/api/users/me', '/']) void fetch(address + path).catch(() => {})
 }
 
 async function stop(): Promise<void> {

@@ -8,7 +8,8 @@ export class Started {
   }
 
   add(end: () => Promise<void> | void): void {
-    this.#ends.push(end)
+    if (this.isStopping) void end()
+    else this.#ends.push(end)
   }
 
   stop(): Promise<void> {

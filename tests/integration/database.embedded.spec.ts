@@ -84,7 +84,7 @@ describe.skipIf(templates.kind === 'server')('the embedded database', () => {
     expect(existsSync(lock())).toBe(true)
     await second.finish()
     expect(existsSync(lock())).toBe(false)
-    await expect.poll(() => identityOf(pid)).toBeUndefined()
+    await expect.poll(() => identityOf(pid), { timeout: 20_000 }).toBeUndefined()
   })
 
   it('loses nothing acknowledged when the command is killed, and ends by itself', async () => {
@@ -109,7 +109,9 @@ describe.skipIf(templates.kind === 'server')('the embedded database', () => {
     const lost: string[] = []
     const database = await openDatabase({ dataDir, onLost: ({ message }) => lost.push(message) })
     process.kill(await databaseProcess(), 'SIGTERM')
-    await expect.poll(() => lost).toEqual([expect.stringMatching(/was ended; start again/)])
+    await expect
+      .poll(() => lost, { timeout: 20_000 })
+      .toEqual([expect.stringMatching(/was ended; start again/)])
     await database.close()
   })
 

@@ -88,7 +88,9 @@ describe('a folder that cannot hold the database', () => {
       }
     }
     await expect(write()).rejects.toThrow('No space left on device')
-    await expect.poll(() => lost).toEqual([expect.stringMatching(/is full: free at least 40 MB/)])
+    await expect
+      .poll(() => lost, { timeout: 20_000 })
+      .toEqual([expect.stringMatching(/is full: free at least 40 MB/)])
     execFileSync('mount', ['-o', 'remount,size=400m', dataDir])
     const again = await openDatabase({ dataDir })
     const reader = new pg.Client({ connectionString: again.url })

@@ -64,7 +64,7 @@ describe.skipIf(inject('templates').kind === 'server')('statements that arrive i
     await first.send(parse("select 'of the first'"))
     await second.send(Buffer.concat([parse("select 'of the second'"), run]))
     await first.send(run)
-    await expect.poll(() => second.received).toContain('of the second')
+    await expect.poll(() => second.received, { timeout: 20_000 }).toContain('of the second')
     expect(first.received).toContain('of the first')
     expect(first.received).not.toContain('of the second')
     first.socket.destroy()

@@ -19,8 +19,7 @@ export async function openEmbeddedDatabase({
   const { membership, socketDir } = await inTurn(dataDir, async () => {
     const joined = await joinRunning(dataDir)
     if (joined) return joined
-    await startDatabaseProcess(dataDir, onProgress)
-    const started = await joinRunning(dataDir)
+    const started = await startDatabaseProcess(dataDir, onProgress, () => joinRunning(dataDir))
     if (!started) throw new DatabaseError(`The database in ${dataDir} ended as soon as it began.`)
     return started
   }).catch((error: unknown) => {

@@ -17,7 +17,6 @@ import { SharedPGlite } from './pglite.ts'
 
 /** Statements wait their turn anyway, so this only has to be more than all pools together open. */
 const MAX_CONNECTIONS = 60
-const WAIT_FOR_THE_FIRST_MS = 15_000
 /** The kernel's limit for a socket's path, with its closing zero, is 104 bytes on macOS, 108 on Linux. */
 const LONGEST_SOCKET_PATH = 103
 
@@ -84,13 +83,12 @@ async function run(): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => void end())
-  setTimeout(() => members.count === 0 && void end(), WAIT_FOR_THE_FIRST_MS).unref()
+  const endIfUnused = (): void => void (members.count === 0 && end())
+  process.on('disconnect', endIfUnused)
+  if (!process.connected) endIfUnused()
   members.welcome()
   process.send?.({ ready: true })
 }
-
-// The command that started this process may be gone before it listens.
-process.on('disconnect', () => {})
 
 run().catch((error: unknown) => {
   const explained = explainFolderError(dataDir, error)

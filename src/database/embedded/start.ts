@@ -10,11 +10,15 @@ import { databaseDir } from './folder.ts'
 
 type Report = { ready: true } | { failed: string }
 
-/** Resolves when the database process can be joined. What it prints goes to `database.log`. */
-export async function startDatabaseProcess(
+/**
+ * Starts the database process and joins it, as soon as it can be joined. It ends at once when this
+ * command goes away in between. What it prints goes to `database.log`.
+ */
+export async function startDatabaseProcess<Joined>(
   dataDir: string,
   onProgress: (line: string) => void = () => {},
-): Promise<void> {
+  join: () => Promise<Joined>,
+): Promise<Joined> {
   if (!existsSync(databaseDir(dataDir))) onProgress('Making a new database')
   const log = await open(path.join(dataDir, 'database.log'), 'w', 0o600)
   const script = fileURLToPath(new URL('./process.ts', import.meta.url))
@@ -34,6 +38,7 @@ export async function startDatabaseProcess(
       )
     })
     if ('failed' in report) throw failure(dataDir, report.failed)
+    return await join()
   } finally {
     await log.close()
     if (child.connected) child.disconnect()
