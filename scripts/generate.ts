@@ -1,4 +1,4 @@
-/** Writes everything that is generated from the config: types, import map and the public schema. */
+/** Writes everything that is generated from the config: types, import map, public schema, content model. */
 import { execFileSync } from 'node:child_process'
 
 const run = (command: string, ...args: string[]) =>
@@ -10,3 +10,4 @@ const run = (command: string, ...args: string[]) =>
 run('payload', 'generate:types')
 run('payload', 'generate:importmap')
 run('tsx', 'scripts/generateSchema.ts')
+run('tsx', 'scripts/generateContentModel.ts')
