@@ -37,7 +37,7 @@ export async function startServer({
       DATA_DIR: dataDir,
       PORT: '0',
       ...env,
-    } as NodeJS.ProcessEnv,
+    } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
