@@ -84,8 +84,8 @@ describe('who may import whom', () => {
       if (trail.includes(file))
         circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '))
       else if (!done.has(file)) {
-        for (const target of importsOf(file))
-          if (all.includes(target)) visit(target, [...trail, file])
+        for (const { isType, target } of importsOf(file))
+          if (!isType && all.includes(target)) visit(target, [...trail, file])
         done.add(file)
       }
     }

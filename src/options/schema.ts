@@ -27,6 +27,8 @@ const isTimeZone = (name: string) => {
   }
 }
 
+const webAddress = 'an address beginning with https://'
+
 const reviewType = z.strictObject({
   value: z.string().regex(/^[A-Za-z_]\w*$/, 'letters, digits and _, not beginning with a digit'),
   label: z.string().min(1, 'a label that people read'),
@@ -80,8 +82,8 @@ export const optionsSchema = z.strictObject({
       name: z.string().min(1, 'the name of the partnership').default('This partnership'),
       /** Where readers find the partnership, for example `https://safeguarding.example`. */
       url: z
-        .url({ protocol: /^https?$/, error: 'an address beginning with https://' })
-        .or(z.literal(''))
+        .string(webAddress)
+        .refine((url) => !url || /^https?:\/\/[^\s/]/.test(url), webAddress)
         .default(''),
     })
     .prefault({}),
