@@ -26,6 +26,9 @@ const database = postgresAdapter({
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
   admin: {
+    // Not a picture from elsewhere: fetching it would send a hash of each editor's address abroad.
+    avatar: 'default',
+    dateFormat: 'd MMMM yyyy, HH:mm',
     user: 'users',
     importMap: {
       baseDir: here,
