@@ -8,6 +8,7 @@ import { safeguardingReviews } from 'payload-safeguarding-reviews'
 import sharp from 'sharp'
 
 import { isEmbedded, readLocksInTransaction } from './database/lockChecks.ts'
+import { logEmail } from './email.ts'
 import { migrations } from './migrations/index.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -45,7 +46,9 @@ export default buildConfig({
   ],
   db: isEmbedded(databaseURL) ? readLocksInTransaction(database) : database,
   editor: lexicalEditor(),
-  graphQL: { schemaOutputFile: path.join(here, 'generated-schema.graphql') },
+  email: logEmail,
+  // Scheduled publications are due to the minute.
+  jobs: { autoRun: [{ cron: '* * * * *', limit: 100 }] },
   plugins: [
     safeguardingReviews({
       publisher: { name: 'Example Safeguarding Partnership', url: 'https://safeguarding.example' },

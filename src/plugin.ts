@@ -7,6 +7,7 @@ import { translationNamespace } from '../hooks/errors.ts'
 import { messages } from '../hooks/rules/messages.ts'
 import { withLimits } from './graphql/limits.ts'
 import { withTidySchema } from './graphql/tidySchema.ts'
+import { tablesOnly } from './tablesOnly.ts'
 import { type SafeguardingReviewsOptions, settingsFrom } from './options/index.ts'
 
 /**
@@ -62,15 +63,6 @@ function refuseTakenSlugs(config: Config, own: { slug: string }[]): void {
       `safeguardingReviews: the config already has a collection or global "${clash.slug}". Give ours another slug with the option \`collections\`, or move the plugin that adds it.`,
     )
 }
-
-/** What `enabled: false` leaves: tables and access rules, without hooks and admin. */
-const tablesOnly = <Entity extends CollectionConfig | GlobalConfig>(entity: Entity): Entity => ({
-  ...entity,
-  admin: { ...entity.admin, hidden: true },
-  endpoints: [],
-  fields: entity.fields.filter(({ type }) => type !== 'ui'),
-  hooks: {},
-})
 
 function withTranslations(config: Config): Config['i18n'] {
   const translations = (config.i18n?.translations ?? {}) as Record<string, object>

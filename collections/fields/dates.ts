@@ -47,7 +47,10 @@ export const publicationDateFields = (timeZone: string): Field[] => [
           label: 'Published on',
           description:
             'Leave empty to publish today. If only a month or a year is known, choose any day in it and set the precision; it is kept as the last day of that period. Fixed by the first publication.',
-          admin: { width: '50%' },
+          admin: {
+            components: { Cell: 'payload-safeguarding-reviews/rsc#PublishedOnCell' },
+            width: '50%',
+          },
         }),
         index: true,
       },
