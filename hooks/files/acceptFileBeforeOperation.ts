@@ -5,6 +5,7 @@ import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { invalid, Refusal, say } from '../errors.ts'
+import { noteDownloadName } from '../operations/downloadNames.ts'
 import { compoundFile, downloadNameOf, fileViolations, typeOfCompoundFile } from '../rules/files.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
@@ -32,8 +33,9 @@ export const acceptFileBeforeOperation =
     const type = await typeOf(req.file)
     const violations = fileViolations({ mime: type?.mime, bytes: req.file.size, maxBytes })
     if (violations.length) throw invalid(req, slug, violations)
-    data.downloadName = downloadNameOf(req.file.name, type!.ext)
     data.title ||= req.file.name.replace(/\.\w+$/, '')
-    req.file = { ...req.file, name: `${randomUUID()}.${type!.ext}`, mimetype: type!.mime }
+    const name = `${randomUUID()}.${type!.ext}`
+    noteDownloadName(req, name, downloadNameOf(req.file.name, type!.ext))
+    req.file = { ...req.file, name, mimetype: type!.mime }
     return args
   }
