@@ -1,7 +1,9 @@
+import { readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+
 import pg from 'pg'
 
 import { DatabaseError } from '../database/errors.ts'
-import { migrations } from '../migrations/index.ts'
 
 export type Unfinished = { migrations: boolean; sample: boolean; administrator: boolean }
 
@@ -30,7 +32,7 @@ async function hasPendingMigrations(client: pg.Client): Promise<boolean> {
     'select name from payload_migrations where batch > 0',
   )
   const applied = new Set(rows.map(({ name }) => name))
-  const known = new Set(migrations.map(({ name }) => name))
+  const known = new Set(await migrationNames())
   const unknown = [...applied].find((name) => !known.has(name))
   if (unknown) {
     throw new DatabaseError(
@@ -38,6 +40,12 @@ async function hasPendingMigrations(client: pg.Client): Promise<boolean> {
     )
   }
   return [...known].some((name) => !applied.has(name))
+}
+
+/** From the names of the files: the migrations themselves import the whole adapter, for seconds. */
+async function migrationNames(): Promise<string[]> {
+  const files = await readdir(fileURLToPath(new URL('../migrations/', import.meta.url)))
+  return files.flatMap((file) => /^(\d{8}_\d{6}.*)\.ts$/.exec(file)?.[1] ?? [])
 }
 
 async function isEmpty(client: pg.Client, table: string): Promise<boolean> {
