@@ -30,6 +30,8 @@ export const messages = {
   FILE_TOO_LARGE: 'The file has {{size}} MB; at most {{limit}} MB are allowed.',
   FILE_IS_FIXED:
     'The contents of an uploaded file never change. Upload the new version as a new file and choose it in the document.',
+  FILE_IN_TRASH:
+    'The file “{{title}}” is in the trash, where readers cannot get it. Restore it or choose another one.',
   IN_USE: 'This cannot be deleted, because something published refers to it: {{users}}.',
   UNPUBLISHING_NOT_ASKED_FOR:
     'A newer draft of this published document exists, and saving without “draft” would take it from the public. Save as a draft, publish the draft, or unpublish outright.',

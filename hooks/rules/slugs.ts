@@ -4,6 +4,9 @@ import slugify from 'slugify'
 export const slugFrom = (name: string): string =>
   slugify(name.replace(/[/–—]/g, '-'), { lower: true, strict: true, locale: 'en' })
 
+/** For a name from which no address can be made, such as one in another script. */
+export const slugWithoutLetters = 'untitled'
+
 /**
  * The slugs to try for a name, in order: the name, the name and the year, then numbered ones.
  *

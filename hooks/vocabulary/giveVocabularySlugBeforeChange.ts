@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { findFreeSlug } from '../operations/findFreeSlug.ts'
-import { slugFrom } from '../rules/slugs.ts'
+import { slugFrom, slugWithoutLetters } from '../rules/slugs.ts'
 
 /** A theme or an agency is public as soon as it is saved, so its slug is made once and then stays. */
 export const giveVocabularySlugBeforeChange: CollectionBeforeChangeHook = async ({
@@ -10,8 +10,8 @@ export const giveVocabularySlugBeforeChange: CollectionBeforeChangeHook = async 
   originalDoc,
   req,
 }) => {
-  const base = slugFrom(data.slug || data.name || '')
+  const base = slugFrom(data.slug || data.name || '') || slugWithoutLetters
   if (originalDoc?.slug) data.slug = originalDoc.slug
-  else if (base) data.slug = await findFreeSlug(req, collection.slug, base, null, originalDoc?.id)
+  else data.slug = await findFreeSlug(req, collection.slug, base, null, originalDoc?.id)
   return data
 }
