@@ -122,3 +122,17 @@ export function fail(error) {
   console.error(error instanceof StepError ? error.message : error)
   process.exit(1)
 }
+
+/**
+ * Runs a module written in TypeScript in this process.
+ *
+ * Modules are translated in a thread that keeps no process alive: while one is on its way and nothing else is
+ * open, Node 20 would end in the middle, in silence and with success.
+ */
+export async function runTypeScript(url) {
+  const untilLoaded = setInterval(() => {}, 60_000)
+  const { register } = await import('tsx/esm/api')
+  register()
+  await import(url.href)
+  clearInterval(untilLoaded)
+}

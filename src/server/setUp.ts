@@ -44,7 +44,8 @@ async function setUp({ unfinished, dataDir, sampleMark }: SetUpTask): Promise<vo
   }
 }
 
-process.once('message', (task: SetUpTask) => {
+// While somebody listens, the process stays; without that, Node 20 may end while a module is on its way.
+process.on('message', (task: SetUpTask) => {
   setUp(task).then(
     () => process.exit(0),
     async (error: unknown) => {
