@@ -11,4 +11,4 @@ export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
 /** What `pg` says of a connection whose server went away: shut down, crashed, or cut off. */
 export const isLostConnection = (error: unknown): boolean =>
   ['57P01', '57P02', 'ECONNRESET', 'EPIPE'].includes(codeOf(error)) ||
-  (error instanceof Error && /^Connection terminated/.test(error.message))
+  (error instanceof Error && error.message.startsWith('Connection terminated'))

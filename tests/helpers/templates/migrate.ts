@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../..')
 export async function migrate(url: string): Promise<void> {
   await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', path.join(root, 'tests/helpers/template.ts')],
+    ['--import', 'tsx', path.join(root, 'tests/helpers/processes/migrateTemplate.ts')],
     {
       cwd: root,
       env: {
