@@ -37,6 +37,21 @@ const refuseIntrospection: ValidationRule = (context) => ({
   },
 })
 
+/**
+ * Gives a code to whatever any rule reports: the specification's own rules and Payload's limit of complexity
+ * report sentences only.
+ */
+const giveCodes: ValidationRule = (context) => {
+  const report = context.reportError.bind(context)
+  context.reportError = (error) => {
+    error.extensions.code ??= error.message.includes('maximum complexity')
+      ? 'QUERY_TOO_COMPLEX'
+      : 'GRAPHQL_VALIDATION_FAILED'
+    report(error)
+  }
+  return {}
+}
+
 /** The host's validation rules, and ours. */
 export const withLimits =
   (config: Config, { graphQL: { introspection, maxDepth } }: Settings): ValidationRules =>
@@ -45,6 +60,7 @@ export const withLimits =
     const mayIntrospect = introspection === 'everyone' || (req && isEditor(req))
     return [
       ...(config.graphQL?.validationRules?.(args) ?? []),
+      giveCodes,
       limitDepth(maxDepth),
       ...(mayIntrospect ? [] : [refuseIntrospection]),
     ]
