@@ -12,10 +12,17 @@ interface SQLAdapter {
 interface SelectBuilder {
   select: (columns: object) => {
     from: (table: object) => {
-      where: (condition: unknown) => { for: (strength: 'update') => Promise<unknown> }
+      where: (condition: unknown) => { for: (strength: Strength) => Promise<unknown> }
     }
   }
 }
+
+/**
+ * `no key update` for what will be written: it lets others refer to the row meanwhile, who would wait for
+ * this transaction while it waits for them. `update` for what will go: it waits for those who are just
+ * about to refer to it.
+ */
+type Strength = 'no key update' | 'update'
 
 /**
  * Waits for every other transaction that changes the same document, until this one is over. Without it, one
@@ -28,6 +35,7 @@ export async function lockRow(
   req: PayloadRequest,
   slug: CollectionSlug,
   id: number | string | undefined,
+  strength: Strength = 'no key update',
 ): Promise<void> {
   const adapter = req.payload.db as unknown as SQLAdapter
   const session = adapter.sessions?.[String(await req.transactionID)]
@@ -38,5 +46,5 @@ export async function lockRow(
     .select({ id: table.id })
     .from(table)
     .where(adapter.operators.equals(table.id, id))
-    .for('update')
+    .for(strength)
 }

@@ -1,8 +1,15 @@
-import { type Field, type PayloadRequest, traverseFields, type Where } from 'payload'
+import {
+  type CollectionSlug,
+  type Field,
+  type PayloadRequest,
+  traverseFields,
+  type Where,
+} from 'payload'
 
 import { idOf, isPublic, nameOf, type Publication } from '../rules/publication.ts'
 import { type Reference, reference, richTextReferences } from '../rules/references.ts'
 import { publicationKeys, type PublishingSettings } from '../settings.ts'
+import { lockRow } from './lockRow.ts'
 
 /** Every document that the data of some fields refers to: relations, uploads, and those inside rich text. */
 export function collectReferences(fields: Field[], data: Record<string, unknown>): Reference[] {
@@ -66,4 +73,26 @@ export async function findPublicReferrers(
   if (isPublic(page) && page.refersTo?.includes(target))
     referrers.push({ collection: slugs.caseReviewsPage, id: '', name: String(page.heading ?? '') })
   return referrers.slice(0, limit)
+}
+
+/**
+ * Locks what refers to a document, drafts too, and then the document itself, which is about to go. Publishing
+ * takes its locks in the same order; in the other one, the two would wait for each other, and a file's bytes
+ * are gone before the database can undo anything.
+ */
+export async function lockWithReferrers(
+  req: PayloadRequest,
+  { slugs }: PublishingSettings,
+  collection: CollectionSlug,
+  id: number | string,
+): Promise<void> {
+  const where: Where = { refersTo: { in: [reference(collection, id)] } }
+  for (const key of publicationKeys) {
+    const slug = slugs[key]
+    const find = { collection: slug, limit: 0, pagination: false, req, sort: 'id', where }
+    const { docs } = await req.payload.db.find(find)
+    for (const referrer of docs)
+      if (slug !== collection || referrer.id !== id) await lockRow(req, slug, referrer.id)
+  }
+  await lockRow(req, collection, id, 'update')
 }

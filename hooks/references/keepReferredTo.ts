@@ -6,8 +6,7 @@ import type {
 } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
-import { lockRow } from '../operations/lockRow.ts'
-import { findPublicReferrers } from '../operations/references.ts'
+import { findPublicReferrers, lockWithReferrers } from '../operations/references.ts'
 import { reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
 
@@ -17,7 +16,7 @@ async function refuseWhileReferredTo(
   collection: CollectionSlug,
   id: number | string,
 ): Promise<void> {
-  await lockRow(req, collection, id)
+  await lockWithReferrers(req, settings, collection, id)
   const usedBy = await findPublicReferrers(req, settings, reference(collection, id))
   if (usedBy.length === 0) return
   const users = usedBy.map(({ name }) => `“${name}”`).join(', ')
