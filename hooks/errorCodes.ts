@@ -23,8 +23,7 @@ const codeOfStatus: Record<number, string> = {
 
 /** Puts the stable code of a refusal, and what else it says to programs, where clients look for it. */
 export const codeAfterError: AfterErrorHook = ({ error, graphqlResult, result }) => {
-  const original: PayloadError =
-    (error as Error & { originalError?: Error }).originalError ?? error
+  const original: PayloadError = (error as Error & { originalError?: Error }).originalError ?? error
   if (graphqlResult) return inGraphQL(graphqlResult, original)
   return inRest(result as RestErrors | undefined, original)
 }
