@@ -54,7 +54,7 @@ export function PublicationStateInWords({
   return (
     <div className="field-type publication-state">
       <span className="field-label">{label}</span>
-      <p role="status" style={{ margin: 0 }}>
+      <p role="status" style={{ fontWeight: 600, margin: 0 }}>
         {state}
       </p>
     </div>
