@@ -9,6 +9,11 @@ import { publicView } from '../helpers/publicView.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
 import { caseReviewsPageQuery } from '../../src/app/(site)/caseReviewsPageQuery.ts'
 
+interface ErrorAnswer {
+  data?: { code?: string }
+  extensions?: { code?: string }
+}
+
 let server: RunningServer
 let client: HttpClient
 let world: HttpWorld
@@ -108,6 +113,52 @@ describe('what is not complete or not honest is not published, over either inter
       )
       expect(graphql.body.errors[0].extensions.code).toBe(code)
     }
+  })
+})
+
+describe('what something published needs is kept, over either interface', () => {
+  const send = (method: string, path: string, body?: object) =>
+    client.rest(method, path, { as: client.editor, body })
+  const mutate = (query: string) => client.graphql(`mutation { ${query} }`, { as: client.editor })
+  const codes = (...answers: { body: { errors: ErrorAnswer[] } }[]) =>
+    answers.map(({ body }) => body.errors[0]!.extensions?.code ?? body.errors[0]!.data?.code)
+
+  it('a theme', async () => {
+    const theme = (await send('POST', '/themes', { name: 'A new theme', facet: 'harm' })).body.doc
+    const { id } = await publish(world, 'reviews')
+    await send('PATCH', `/reviews/${id}`, { themes: [theme.id] })
+    expect(
+      codes(
+        await send('DELETE', `/themes/${theme.id}`),
+        await mutate(`deleteTheme(id: ${theme.id}) { id }`),
+      ),
+    ).toEqual(['IN_USE', 'IN_USE'])
+  })
+
+  it('the order of what supersedes what', async () => {
+    const create = async (title: string, supersedes?: number) =>
+      (await send('POST', '/framework-documents', { title, supersedes, _status: 'published' })).body
+        .doc.id as number
+    const first = await create('First')
+    const second = await create('Second', first)
+    const circle = await send('PATCH', `/framework-documents/${first}`, { supersedes: second })
+    expect(circle.body.errors[0].data.errors[0].code).toBe('SUPERSEDES_ITSELF')
+    expect(
+      codes(
+        await mutate(
+          `updateFrameworkDocument(id: ${first}, data: { supersedes: ${second} }) { id }`,
+        ),
+      ),
+    ).toEqual(['SUPERSEDES_ITSELF'])
+  })
+
+  it('the contents of a file', async () => {
+    const form = uploadForm(await pdf('Changed'), 'Changed.pdf', 'application/pdf')
+    const answer = await client.rest('PATCH', `/files/${world.file.id}`, {
+      as: client.editor,
+      body: form,
+    })
+    expect(codes(answer)).toEqual(['FILE_IS_FIXED'])
   })
 })
 
