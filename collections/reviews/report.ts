@@ -49,7 +49,7 @@ export const reportFields = ({ slugs, timeZone }: ContentSettings): Field[] => [
   ),
   {
     name: 'reportReason',
-    label: 'Why is it delayed or not published?',
+    label: 'Why is the report not available here?',
     type: 'textarea',
     admin: {
       condition: when('delayed', 'notPublished', 'onRequest'),
