@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Administrator } from './administrator.ts'
 import { StartError } from './settings.ts'
-import { findUnfinished, type Unfinished } from './unfinished.ts'
+import { findUnfinished, type Unfinished } from '../database/unfinished.ts'
 
 export type SetUpTask = { unfinished: Unfinished; dataDir: string; sampleMark: string }
 export type SetUpMessage =

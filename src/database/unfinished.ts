@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import pg from 'pg'
 
-import { DatabaseError } from '../database/errors.ts'
+import { DatabaseError } from './errors.ts'
 
 export type Unfinished = { migrations: boolean; sample: boolean; administrator: boolean }
 
