@@ -1,24 +1,8 @@
 import { openEmbeddedDatabase } from './embedded/open.ts'
-import type { DatabaseError } from './errors.ts'
 import { checkServer } from './server.ts'
+import type { OpenDatabase, OpenDatabaseOptions } from './types.ts'
 
-export type OpenDatabaseOptions = {
-  /** Where the embedded database lives, in its folder `database`. */
-  dataDir: string
-  /** A Postgres server of the user's own. Without it the embedded database is used. */
-  url?: string | undefined
-  /** Told once for each step that takes a while. */
-  onProgress?: (line: string) => void
-  /** Told, with a sentence, when an embedded database ends although this command still uses it. */
-  onLost?: (reason: DatabaseError) => void
-}
-
-export type OpenDatabase = {
-  /** A connection string for `pg`. */
-  url: string
-  /** Leaves the database. The last command to leave an embedded one ends it, and waits for that. */
-  close: () => Promise<void>
-}
+export type { OpenDatabase }
 
 /**
  * Gives a database that answers, or throws a `DatabaseError` of one sentence.

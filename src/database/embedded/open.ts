@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 
 import { DatabaseError } from '../errors.ts'
-import type { OpenDatabase, OpenDatabaseOptions } from '../open.ts'
+import type { OpenDatabase, OpenDatabaseOptions } from '../types.ts'
 import { join, type Membership } from './control.ts'
 import { explainFolderError, prepareFolder } from './folder.ts'
 import { clearAwayDead, inTurn, isAlive, type Owner, readOwner } from './lock.ts'
