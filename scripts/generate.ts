@@ -1,13 +1,13 @@
 /** Writes everything that is generated from the config: types, import map, public schema, content model. */
 import { execFileSync } from 'node:child_process'
 
-const run = (command: string, ...args: string[]) =>
-  execFileSync('npx', [command, ...args], {
-    env: { ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'not used' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+import { runPayload } from './runPayload.ts'
 
-run('payload', 'generate:types')
-run('payload', 'generate:importmap')
-run('tsx', 'scripts/generateSchema.ts')
-run('tsx', 'scripts/generateContentModel.ts')
+const env = { ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'not used' }
+const run = (script: string) =>
+  execFileSync('npx', ['tsx', script], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+
+await runPayload(['generate:types'], { env })
+await runPayload(['generate:importmap'], { env })
+run('scripts/generateSchema.ts')
+run('scripts/generateContentModel.ts')

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 
+import { runPayload } from '../../scripts/runPayload.ts'
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -19,6 +20,7 @@ let environment: NodeJS.ProcessEnv
 
 const inHost = (command: string, ...args: string[]) =>
   run(command, args, { cwd: host, env: environment, maxBuffer: 64 * 1024 * 1024 })
+const payloadInHost = (...args: string[]) => runPayload(args, { cwd: host, env: environment })
 
 /** The dependencies of a blank Payload host, in the versions that this repository is tried with. */
 async function hostDependencies(tarball: string): Promise<Record<string, string>> {
@@ -81,10 +83,10 @@ async function freePort(): Promise<number> {
 }
 
 test('the packed package runs in a blank host: migrated, built, published and read back', async () => {
-  await inHost('npx', 'payload', 'generate:importmap')
-  await inHost('npx', 'payload', 'generate:types')
-  await inHost('npx', 'payload', 'migrate:create', 'initial')
-  await inHost('npx', 'payload', 'migrate')
+  await payloadInHost('generate:importmap')
+  await payloadInHost('generate:types')
+  await payloadInHost('migrate:create', 'initial')
+  await payloadInHost('migrate')
   await inHost('npx', 'next', 'build')
 
   const port = await freePort()
@@ -93,8 +95,11 @@ test('the packed package runs in a blank host: migrated, built, published and re
   const server = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
     cwd: host,
     env: environment,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let said = ''
+  for (const output of [server.stdout, server.stderr]) output.on('data', (text) => (said += text))
+  onTestFailed(() => console.error(said))
   try {
     await expect
       .poll(
