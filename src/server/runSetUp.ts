@@ -12,6 +12,10 @@ export type SetUpTask = { unfinished: Unfinished; dataDir: string; sampleMark: s
 export type SetUpMessage =
   { progress: string } | { administrator: Administrator } | { failed: string }
 
+const attempts = 5
+/** How Node ends when it waits for something that will not come. */
+const silentEnds = [0, 13]
+
 type Options = {
   url: string
   dataDir: string
@@ -19,14 +23,22 @@ type Options = {
   onStarted: (child: ChildProcess) => void
 }
 
-/** Sets the database up where something is lacking; returns the administrator if one was made. */
+/**
+ * Sets the database up where something is lacking; returns the administrator if one was made.
+ *
+ * Asked again afterwards, because on Node 20 a process now and then ends before it has begun, in silence and
+ * with success: a module that it asked its translating thread for never arrives.
+ */
 export async function runSetUp(options: Options): Promise<Administrator | undefined> {
-  const unfinished = await findUnfinished(options.url)
-  const sampleMark = path.join(options.dataDir, 'sample-unfinished')
-  const isFinished = !Object.values(unfinished).some(Boolean) && !existsSync(sampleMark)
-  return isFinished
-    ? undefined
-    : inProcess({ unfinished, dataDir: options.dataDir, sampleMark }, options)
+  const { dataDir, url } = options
+  const sampleMark = path.join(dataDir, 'sample-unfinished')
+  let administrator: Administrator | undefined
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const unfinished = await findUnfinished(url)
+    if (!Object.values(unfinished).some(Boolean) && !existsSync(sampleMark)) return administrator
+    administrator = (await inProcess({ unfinished, dataDir, sampleMark }, options)) ?? administrator
+  }
+  throw new StartError(`The database was not set up in ${attempts} attempts; start again.`)
 }
 
 async function inProcess(
@@ -56,7 +68,7 @@ async function inProcess(
     child.once('error', reject).once('exit', resolve)
   })
   await log.close()
-  if (code === 0) return administrator
+  if (failure === undefined && silentEnds.includes(code ?? -1)) return administrator
   const reason = (failure ?? 'it ended before its time').split('\n')[0]?.replace(/\.$/, '')
   throw new StartError(`The database could not be set up; ${logFile} says why (${reason}).`)
 }

@@ -44,8 +44,7 @@ async function setUp({ unfinished, dataDir, sampleMark }: SetUpTask): Promise<vo
   }
 }
 
-// While somebody listens, the process stays; without that, Node 20 may end while a module is on its way.
-process.on('message', (task: SetUpTask) => {
+process.once('message', (task: SetUpTask) => {
   setUp(task).then(
     () => process.exit(0),
     async (error: unknown) => {
