@@ -1,15 +1,15 @@
 /** Packs the package as npm would and checks the tarball: exports, types, and what is in it. */
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'reviews-pack-'))
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+import { runUntilHeard } from './runUntilHeard.ts'
 
+const folder = mkdtempSync(path.join(tmpdir(), 'reviews-pack-'))
 try {
-  const packed = JSON.parse(run('npm', 'pack', '--json', '--pack-destination', folder)) as {
+  const packed = JSON.parse(
+    await runUntilHeard('npm', ['pack', '--json', '--pack-destination', folder]),
+  ) as {
     filename: string
     files: { path: string }[]
   }[]
@@ -21,19 +21,9 @@ try {
     throw new Error(`The package must not hold these files:\n${strangers.join('\n')}`)
 
   const tarball = path.join(folder, filename)
-  console.log(run('npx', 'publint', '--strict', tarball))
-  console.log(
-    run(
-      'npx',
-      'attw',
-      '--profile',
-      'esm-only',
-      '--exclude-entrypoints',
-      'schema.graphql',
-      '--',
-      tarball,
-    ),
-  )
+  const types = ['--profile', 'esm-only', '--exclude-entrypoints', 'schema.graphql', '--', tarball]
+  console.log(await runUntilHeard('npx', ['publint', '--strict', tarball]))
+  console.log(await runUntilHeard('npx', ['attw', ...types]))
   console.log(`${files.length} files are in the package, and all belong there.`)
 } finally {
   rmSync(folder, { force: true, recursive: true })

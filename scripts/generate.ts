@@ -1,13 +1,10 @@
 /** Writes everything that is generated from the config: types, import map, public schema, content model. */
-import { execFileSync } from 'node:child_process'
-
-import { runPayload } from './runPayload.ts'
+import { runUntilHeard } from './runUntilHeard.ts'
 
 const env = { ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'not used' }
-const run = (script: string) =>
-  execFileSync('npx', ['tsx', script], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+const run = (...args: string[]) => runUntilHeard('npx', args, { env })
 
-await runPayload(['generate:types'], { env })
-await runPayload(['generate:importmap'], { env })
-run('scripts/generateSchema.ts')
-run('scripts/generateContentModel.ts')
+await run('payload', 'generate:types')
+await run('payload', 'generate:importmap')
+await run('tsx', 'scripts/generateSchema.ts')
+await run('tsx', 'scripts/generateContentModel.ts')

@@ -7,7 +7,8 @@ import { buildConfig } from 'payload'
 import { safeguardingReviews } from 'payload-safeguarding-reviews'
 import sharp from 'sharp'
 
-import { isEmbedded, readLocksInTransaction } from './database/lockChecks.ts'
+import { isEmbedded } from './database/embedded/address.ts'
+import { readLocksInTransaction } from './database/lockChecks.ts'
 import { logEmail } from './email.ts'
 import { migrations } from './migrations/index.ts'
 

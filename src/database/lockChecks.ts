@@ -1,8 +1,5 @@
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 
-/** True for the address of an embedded database: a socket in a folder that `openDatabase` made. */
-export const isEmbedded = (url: string): boolean => /host=[^&]*safeguarding-reviews-/.test(url)
-
 const lockedDocuments = 'payload-locked-documents'
 
 interface TransactionalDatabase {

@@ -4,17 +4,13 @@ import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { findUnfinished, type Unfinished } from '../database/unfinished.ts'
 import type { Administrator } from './administrator.ts'
 import { StartError } from './settings.ts'
-import { findUnfinished, type Unfinished } from '../database/unfinished.ts'
 
 export type SetUpTask = { unfinished: Unfinished; dataDir: string; sampleMark: string }
 export type SetUpMessage =
   { progress: string } | { administrator: Administrator } | { failed: string }
-
-const attempts = 5
-/** How Node ends when it waits for something that will not come. */
-const silentEnds = [0, 13]
 
 type Options = {
   url: string
@@ -22,6 +18,10 @@ type Options = {
   onProgress: (line: string) => void
   onStarted: (child: ChildProcess) => void
 }
+
+const attempts = 5
+/** How Node ends when it waits for something that will not come. */
+const silentEnds = [0, 13]
 
 /**
  * Sets the database up where something is lacking; returns the administrator if one was made.

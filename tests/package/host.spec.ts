@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 
-import { runPayload } from '../../scripts/runPayload.ts'
+import { runUntilHeard } from '../../scripts/runUntilHeard.ts'
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -20,7 +20,8 @@ let environment: NodeJS.ProcessEnv
 
 const inHost = (command: string, ...args: string[]) =>
   run(command, args, { cwd: host, env: environment, maxBuffer: 64 * 1024 * 1024 })
-const payloadInHost = (...args: string[]) => runPayload(args, { cwd: host, env: environment })
+const payloadInHost = (...args: string[]) =>
+  runUntilHeard('npx', ['payload', ...args], { cwd: host, env: environment })
 
 /** The dependencies of a blank Payload host, in the versions that this repository is tried with. */
 async function hostDependencies(tarball: string): Promise<Record<string, string>> {

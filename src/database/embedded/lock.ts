@@ -4,10 +4,10 @@ import path from 'node:path'
 import lockfile from 'proper-lockfile'
 
 import { codeOf, DatabaseError, isMissing } from '../errors.ts'
+import { SOCKET_DIR_PREFIX } from './address.ts'
 import { identityOf } from './running.ts'
 
 const FORMAT = 1
-export const SOCKET_DIR_PREFIX = 'safeguarding-reviews-'
 
 /** Who has the database open; written by the database process itself, before it opens the folder. */
 export type Owner = {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 import { DatabaseError } from '../errors.ts'
 import type { OpenDatabase, OpenDatabaseOptions } from '../types.ts'
+import { embeddedAddress } from './address.ts'
 import { join, type Membership } from './control.ts'
 import { explainFolderError, prepareFolder } from './folder.ts'
 import { clearAwayDead, inTurn, isAlive, type Owner, readOwner } from './lock.ts'
@@ -27,7 +28,7 @@ export async function openEmbeddedDatabase({
   })
   if (onLost) membership.onLost(() => void explainLoss(dataDir).then(onLost))
   return {
-    url: `postgresql://postgres@/postgres?host=${encodeURIComponent(socketDir)}`,
+    url: embeddedAddress(socketDir),
     close: membership.leave,
   }
 }

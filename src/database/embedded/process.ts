@@ -10,9 +10,10 @@ import path from 'node:path'
 
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
+import { SOCKET_DIR_PREFIX } from './address.ts'
 import { controlPath, Members, postgresPath } from './control.ts'
 import { databaseDir, explainFolderError, POSTGRES_VERSION } from './folder.ts'
-import { removeOwner, SOCKET_DIR_PREFIX, writeOwner } from './lock.ts'
+import { removeOwner, writeOwner } from './lock.ts'
 import { SharedPGlite } from './pglite.ts'
 
 /** Statements wait their turn anyway, so this only has to be more than all pools together open. */
