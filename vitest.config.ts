@@ -2,6 +2,11 @@ import path from 'node:path'
 
 import { defineConfig } from 'vitest/config'
 
+import { withNodeCondition } from './scripts/nodeConditions.mjs'
+
+// For the workers, and for whatever the tests start.
+Object.assign(process.env, withNodeCondition(process.env))
+
 const at = (file: string): string => path.resolve(import.meta.dirname, file)
 
 /** The names under which a host imports the package, and the app its config; as in tsconfig.json. */

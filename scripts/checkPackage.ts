@@ -1,15 +1,15 @@
 /** Packs the package as npm would and checks the tarball: exports, types, and what is in it. */
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { runUntilHeard } from './runUntilHeard.ts'
-
 const folder = mkdtempSync(path.join(tmpdir(), 'reviews-pack-'))
+const run = (command: string, args: string[]) =>
+  execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+
 try {
-  const packed = JSON.parse(
-    await runUntilHeard('npm', ['pack', '--json', '--pack-destination', folder]),
-  ) as {
+  const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder])) as {
     filename: string
     files: { path: string }[]
   }[]
@@ -22,8 +22,8 @@ try {
 
   const tarball = path.join(folder, filename)
   const types = ['--profile', 'esm-only', '--exclude-entrypoints', 'schema.graphql', '--', tarball]
-  console.log(await runUntilHeard('npx', ['publint', '--strict', tarball]))
-  console.log(await runUntilHeard('npx', ['attw', ...types]))
+  console.log(run('npx', ['publint', '--strict', tarball]))
+  console.log(run('npx', ['attw', ...types]))
   console.log(`${files.length} files are in the package, and all belong there.`)
 } finally {
   rmSync(folder, { force: true, recursive: true })

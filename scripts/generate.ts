@@ -1,10 +1,16 @@
 /** Writes everything that is generated from the config: types, import map, public schema, content model. */
-import { runUntilHeard } from './runUntilHeard.ts'
+import { execFileSync } from 'node:child_process'
 
-const env = { ...process.env, PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'not used' }
-const run = (...args: string[]) => runUntilHeard('npx', args, { env })
+import { withNodeCondition } from './nodeConditions.mjs'
 
-await run('payload', 'generate:types')
-await run('payload', 'generate:importmap')
-await run('tsx', 'scripts/generateSchema.ts')
-await run('tsx', 'scripts/generateContentModel.ts')
+const env = withNodeCondition({
+  ...process.env,
+  PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || 'not used',
+})
+const run = (...args: string[]) =>
+  execFileSync('npx', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+
+run('payload', 'generate:types')
+run('payload', 'generate:importmap')
+run('tsx', 'scripts/generateSchema.ts')
+run('tsx', 'scripts/generateContentModel.ts')

@@ -37,4 +37,3 @@ ${diagram(entities)}
 ${entities.map(describeEntity).join('\n\n')}
 `
 await writeFile(target, text)
-console.log('Wrote docs/content-model.md')

@@ -10,4 +10,3 @@ import config from '../src/payload.config.ts'
 
 const schema = publicSchema(await config, Object.values(defaultSlugs))
 await writeFile(path.resolve(import.meta.dirname, '../schema.graphql'), `${printSchema(schema)}\n`)
-console.log('Wrote schema.graphql')

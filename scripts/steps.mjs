@@ -5,6 +5,8 @@ import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileS
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { withNodeCondition } from './nodeConditions.mjs'
+
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => path.join(root, ...parts)
 const NEEDED_NODE = [20, 19]
@@ -25,7 +27,7 @@ export function run(command, args, { env = {}, name = command } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      env: withNodeCondition({ ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
@@ -123,16 +125,9 @@ export function fail(error) {
   process.exit(1)
 }
 
-/**
- * Runs a module written in TypeScript in this process.
- *
- * Modules are translated in a thread that keeps no process alive: while one is on its way and nothing else is
- * open, Node 20 would end in the middle, in silence and with success.
- */
+/** Runs a module written in TypeScript in this process. */
 export async function runTypeScript(url) {
-  const untilLoaded = setInterval(() => {}, 60_000)
   const { register } = await import('tsx/esm/api')
   register()
   await import(url.href)
-  clearInterval(untilLoaded)
 }

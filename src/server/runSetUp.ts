@@ -19,26 +19,14 @@ type Options = {
   onStarted: (child: ChildProcess) => void
 }
 
-const attempts = 5
-/** How Node ends when it waits for something that will not come. */
-const silentEnds = [0, 13]
-
-/**
- * Sets the database up where something is lacking; returns the administrator if one was made.
- *
- * Asked again afterwards, because on Node 20 a process now and then ends before it has begun, in silence and
- * with success: a module that it asked its translating thread for never arrives.
- */
+/** Sets the database up where something is lacking; returns the administrator if one was made. */
 export async function runSetUp(options: Options): Promise<Administrator | undefined> {
-  const { dataDir, url } = options
-  const sampleMark = path.join(dataDir, 'sample-unfinished')
-  let administrator: Administrator | undefined
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const unfinished = await findUnfinished(url)
-    if (!Object.values(unfinished).some(Boolean) && !existsSync(sampleMark)) return administrator
-    administrator = (await inProcess({ unfinished, dataDir, sampleMark }, options)) ?? administrator
-  }
-  throw new StartError(`The database was not set up in ${attempts} attempts; start again.`)
+  const unfinished = await findUnfinished(options.url)
+  const sampleMark = path.join(options.dataDir, 'sample-unfinished')
+  const isFinished = !Object.values(unfinished).some(Boolean) && !existsSync(sampleMark)
+  return isFinished
+    ? undefined
+    : inProcess({ unfinished, dataDir: options.dataDir, sampleMark }, options)
 }
 
 async function inProcess(
@@ -49,7 +37,7 @@ async function inProcess(
   const log = await open(logFile, 'w', 0o600)
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('./setUp.ts', import.meta.url))],
+    [...process.execArgv, '--import', 'tsx', fileURLToPath(new URL('./setUp.ts', import.meta.url))],
     {
       env: { ...process.env, DATABASE_URL: url, NODE_ENV: 'production' },
       stdio: ['ignore', log.fd, log.fd, 'ipc'],
@@ -68,7 +56,7 @@ async function inProcess(
     child.once('error', reject).once('exit', resolve)
   })
   await log.close()
-  if (failure === undefined && silentEnds.includes(code ?? -1)) return administrator
+  if (code === 0) return administrator
   const reason = (failure ?? 'it ended before its time').split('\n')[0]?.replace(/\.$/, '')
   throw new StartError(`The database could not be set up; ${logFile} says why (${reason}).`)
 }

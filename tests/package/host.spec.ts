@@ -8,7 +8,6 @@ import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 
-import { runUntilHeard } from '../../scripts/runUntilHeard.ts'
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -20,8 +19,6 @@ let environment: NodeJS.ProcessEnv
 
 const inHost = (command: string, ...args: string[]) =>
   run(command, args, { cwd: host, env: environment, maxBuffer: 64 * 1024 * 1024 })
-const payloadInHost = (...args: string[]) =>
-  runUntilHeard('npx', ['payload', ...args], { cwd: host, env: environment })
 
 /** The dependencies of a blank Payload host, in the versions that this repository is tried with. */
 async function hostDependencies(tarball: string): Promise<Record<string, string>> {
@@ -84,10 +81,10 @@ async function freePort(): Promise<number> {
 }
 
 test('the packed package runs in a blank host: migrated, built, published and read back', async () => {
-  await payloadInHost('generate:importmap')
-  await payloadInHost('generate:types')
-  await payloadInHost('migrate:create', 'initial')
-  await payloadInHost('migrate')
+  await inHost('npx', 'payload', 'generate:importmap')
+  await inHost('npx', 'payload', 'generate:types')
+  await inHost('npx', 'payload', 'migrate:create', 'initial')
+  await inHost('npx', 'payload', 'migrate')
   await inHost('npx', 'next', 'build')
 
   const port = await freePort()
