@@ -1,8 +1,10 @@
 import path from 'node:path'
 
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 import { withNodeCondition } from './scripts/nodeConditions.mjs'
+import { plantFault } from './tests/model/faults/plant.ts'
 
 // For the workers, and for whatever the tests start.
 Object.assign(process.env, withNodeCondition(process.env))
@@ -25,6 +27,8 @@ const project = (name: string) => ({
     include: [`tests/${name}/**/*.spec.ts`],
     exclude: ['**/*.long.spec.ts'],
     environment: 'node' as const,
+    // Loading Payload anew for each file took longer than many of the files.
+    isolate: false,
   },
 })
 
@@ -37,11 +41,24 @@ const unitIn = (TZ: string) => {
   return { ...unit, test: { ...unit.test, include, name: `unit ${TZ}`, env: { TZ } } }
 }
 
+/** Those that take longest begin first, so that no worker waits for one of them at the end. */
+const longest =
+  /promise\.spec|evidence\.cli|database\.embedded|thousand|crashes|backup\.spec|seed\.cli/
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 const slow = { testTimeout: 60_000, hookTimeout: 120_000 }
 
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       ...timeZones.map(unitIn),
       {
@@ -63,7 +80,12 @@ export default defineConfig({
         test: {
           ...project('integration').test,
           ...slow,
+          include: ['integration', 'model', 'promise'].map(
+            (folder) => `tests/${folder}/**/*.spec.ts`,
+          ),
           globalSetup: 'tests/helpers/globalSetup.ts',
+          // Payload takes a schema as pushed when the process has pushed the same before, to whichever database.
+          env: { PAYLOAD_FORCE_DRIZZLE_PUSH: 'true' },
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -90,6 +112,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        plugins: [plantFault()],
         test: {
           ...slow,
           name: 'long',

@@ -50,12 +50,12 @@ export const caseReviewsPage = (settings: ContentSettings): GlobalConfig =>
   overriddenGlobal('caseReviewsPage', settings, {
     label: 'Case reviews page',
     graphQL: { name: 'CaseReviewsPage' },
-    access: publishedGlobalAccess,
+    access: publishedGlobalAccess(settings),
     admin: {
       description: 'The text around the lists of reviews, leaflets and framework documents.',
     },
     versions: { drafts: { autosave: { interval: 2000 }, schedulePublish: true }, max: 0 },
-    hooks: { beforeChange: [beginPageChange], afterChange: [sharePageFiles(settings)] },
+    hooks: { beforeChange: [beginPageChange(settings)], afterChange: [sharePageFiles(settings)] },
     fields: [
       {
         name: 'heading',

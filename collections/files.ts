@@ -2,13 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { acceptFileBeforeOperation } from '../hooks/files/acceptFileBeforeOperation.ts'
 import { keepFileFactsBeforeChange } from '../hooks/files/keepFileFactsBeforeChange.ts'
-import { sendFile } from '../hooks/files/sendFile.ts'
+import { describeFile, sendFile } from '../hooks/files/sendFile.ts'
 import {
   keepReferredToBeforeChange,
   keepReferredToBeforeDelete,
 } from '../hooks/references/keepReferredTo.ts'
 import { acceptedMimeTypes, compoundFile } from '../hooks/rules/files.ts'
-import { fieldForEditorsOnly, fileAccess, systemOnly } from './access/access.ts'
+import { fieldForStaffOnly, fileAccess, systemOnly } from './access/access.ts'
 import { type ContentSettings, overridden } from './settings.ts'
 
 /** Reports, leaflets and pictures. A file is private until something public refers to it. */
@@ -26,7 +26,7 @@ export const files = (settings: ContentSettings): CollectionConfig =>
     },
     disableBulkEdit: true,
     disableDuplicate: true,
-    endpoints: [sendFile],
+    endpoints: [sendFile, describeFile],
     trash: true,
     upload: {
       staticDir: settings.files.directory,
@@ -77,12 +77,23 @@ export const files = (settings: ContentSettings): CollectionConfig =>
         admin: { description: 'The name under which a reader saves the file.', readOnly: true },
       },
       {
+        name: 'sha256',
+        label: 'SHA-256',
+        type: 'text',
+        access: systemOnly,
+        admin: {
+          description:
+            'The SHA-256 of the file’s bytes, by which anybody can see that they are the same.',
+          readOnly: true,
+        },
+      },
+      {
         name: 'isPublic',
         label: 'Public',
         type: 'checkbox',
         defaultValue: false,
         index: true,
-        access: { read: fieldForEditorsOnly, ...systemOnly },
+        access: { read: fieldForStaffOnly, ...systemOnly },
         admin: {
           description: 'Everybody can read the file, because something published refers to it.',
           position: 'sidebar',

@@ -3,7 +3,12 @@ import type { CollectionConfig } from 'payload'
 import { refuseSupersedesCircleBeforeChange } from '../hooks/frameworkDocuments/refuseSupersedesCircleBeforeChange.ts'
 import { calendarDate, publicationDateFields, stampFields } from './fields/dates.ts'
 import { documentFields } from './fields/document.ts'
-import { changeNotesField, internalFields, slugField } from './fields/shared.ts'
+import {
+  changeNotesField,
+  internalFields,
+  replacedDocumentsField,
+  slugField,
+} from './fields/shared.ts'
 import { publication } from './publication.ts'
 import type { ContentSettings } from './settings.ts'
 
@@ -21,7 +26,7 @@ export const frameworkDocuments = (settings: ContentSettings): CollectionConfig 
     labels: { singular: 'Framework document', plural: 'Framework documents' },
     graphQL: { singularName: 'FrameworkDocument', pluralName: 'FrameworkDocuments' },
     admin: {
-      defaultColumns: ['title', 'kind', 'edition', 'reviewDueOn', '_status'],
+      defaultColumns: ['title', 'kind', 'edition', 'reviewDueOn', 'publicationState'],
       description:
         'The learning and improvement framework, guidance, and links to what frames the work.',
       useAsTitle: 'title',
@@ -49,6 +54,7 @@ export const frameworkDocuments = (settings: ContentSettings): CollectionConfig 
       },
       ...publicationDateFields(settings.timeZone),
       changeNotesField(settings.timeZone),
+      replacedDocumentsField(settings),
       ...internalFields(),
       slugField('title'),
       ...stampFields(settings.timeZone),

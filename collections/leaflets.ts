@@ -2,7 +2,13 @@ import type { CollectionConfig } from 'payload'
 
 import { publicationDateFields, stampFields } from './fields/dates.ts'
 import { documentFields } from './fields/document.ts'
-import { changeNotesField, internalFields, relationToMany, slugField } from './fields/shared.ts'
+import {
+  changeNotesField,
+  internalFields,
+  replacedDocumentsField,
+  relationToMany,
+  slugField,
+} from './fields/shared.ts'
 import { publication } from './publication.ts'
 import type { ContentSettings } from './settings.ts'
 
@@ -19,7 +25,7 @@ export const leaflets = (settings: ContentSettings): CollectionConfig =>
     labels: { singular: 'Leaflet', plural: 'Leaflets' },
     graphQL: { singularName: 'Leaflet', pluralName: 'Leaflets' },
     admin: {
-      defaultColumns: ['title', 'kind', 'publishedOn', 'protectedUntil', '_status'],
+      defaultColumns: ['title', 'kind', 'publishedOn', 'protectedUntil', 'publicationState'],
       description: 'Learning leaflets, 7-minute briefings and practice briefs drawn from reviews.',
       useAsTitle: 'title',
     },
@@ -34,6 +40,7 @@ export const leaflets = (settings: ContentSettings): CollectionConfig =>
       relationToMany('themes', 'Themes', settings.slugs.themes, 'What the learning is about.'),
       ...publicationDateFields(settings.timeZone),
       changeNotesField(settings.timeZone),
+      replacedDocumentsField(settings),
       ...internalFields(),
       slugField('title'),
       ...stampFields(settings.timeZone),

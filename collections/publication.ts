@@ -1,18 +1,19 @@
 import type { CollectionConfig } from 'payload'
 
+import { answerAccess } from '../hooks/publications/answerAccess.ts'
 import { beginChangeBeforeChange } from '../hooks/publications/beginChangeBeforeChange.ts'
 import { checkPublicationBeforeChange } from '../hooks/publications/checkPublicationBeforeChange.ts'
-import { confirmProtectedAfterChange } from '../hooks/publications/confirmProtectedAfterChange.ts'
+import { confirmManyAfterOperation } from '../hooks/publications/confirmManyAfterOperation.ts'
+import { demandPublisherBeforeChange } from '../hooks/publications/demandPublisherBeforeChange.ts'
 import { giveSlugBeforeChange } from '../hooks/publications/giveSlugBeforeChange.ts'
 import { keepFixedBeforeChange } from '../hooks/publications/keepFixedBeforeChange.ts'
+import { keepHistoryBeforeOperation } from '../hooks/publications/keepHistoryBeforeOperation.ts'
 import { keepProtectedBeforeChange } from '../hooks/publications/keepProtectedBeforeChange.ts'
 import { keepProtectedBeforeDelete } from '../hooks/publications/keepProtectedBeforeDelete.ts'
 import { noteIntentBeforeOperation } from '../hooks/publications/noteIntentBeforeOperation.ts'
 import { noteReferencesBeforeChange } from '../hooks/publications/noteReferencesBeforeChange.ts'
-import {
-  shareFilesAfterChange,
-  shareFilesAfterDelete,
-} from '../hooks/publications/shareFilesAfterChange.ts'
+import { settleAfterChange } from '../hooks/publications/settleAfterChange.ts'
+import { settleAfterDelete } from '../hooks/publications/settleAfterDelete.ts'
 import { stampPublicationBeforeChange } from '../hooks/publications/stampPublicationBeforeChange.ts'
 import {
   keepReferredToBeforeChange,
@@ -21,7 +22,7 @@ import {
 import { publicationContent } from '../hooks/rules/publicationContent.ts'
 import type { PublicationKey } from '../hooks/settings.ts'
 import { publicationAccess } from './access/access.ts'
-import { publicationStateField } from './fields/publicationState.ts'
+import { publicationHistoryField, publicationStateField } from './fields/publicationState.ts'
 import { type ContentSettings, overridden } from './settings.ts'
 
 /** Every version is kept: pruning would lose what was published before. */
@@ -44,13 +45,26 @@ export function publication(
   const { nameField } = publicationContent[key]
   return overridden(key, settings, {
     ...config,
-    access: publicationAccess,
+    admin: {
+      ...config.admin,
+      components: {
+        ...config.admin?.components,
+        beforeListTable: ['payload-safeguarding-reviews/rsc#PublicationPresets'],
+        edit: {
+          PublishButton: 'payload-safeguarding-reviews/rsc#PublicationPublishButton',
+          UnpublishButton: 'payload-safeguarding-reviews/rsc#PublicationUnpublishButton',
+          ...config.admin?.components?.edit,
+        },
+      },
+    },
+    access: publicationAccess(settings),
     defaultSort: ['-publishedOn', nameField],
     // An edit of many at once would publish or discard the drafts among them.
     disableBulkEdit: true,
     // A copy would carry dates and reports that are not its own.
     disableDuplicate: true,
-    fields: [publicationStateField, ...fields],
+    endpoints: [answerAccess],
+    fields: [publicationStateField, ...fields, publicationHistoryField],
     forceSelect: { publishedOn: true, publishedOnPrecision: true, ...forceSelect },
     trash: true,
     versions: {
@@ -58,10 +72,11 @@ export function publication(
       maxPerDoc: keepAll,
     },
     hooks: {
-      beforeOperation: [noteIntentBeforeOperation],
+      beforeOperation: [noteIntentBeforeOperation, keepHistoryBeforeOperation],
       beforeChange: [
         beginChangeBeforeChange,
         keepProtectedBeforeChange(key, settings),
+        demandPublisherBeforeChange(settings),
         keepReferredToBeforeChange(settings),
         keepFixedBeforeChange(settings),
         giveSlugBeforeChange(nameField),
@@ -70,12 +85,13 @@ export function publication(
         stampPublicationBeforeChange(key, settings),
         noteReferencesBeforeChange,
       ],
-      afterChange: [confirmProtectedAfterChange(key, settings), shareFilesAfterChange(settings)],
+      afterChange: [settleAfterChange(key, settings)],
+      afterOperation: [confirmManyAfterOperation(key, settings)],
       beforeDelete: [
         keepProtectedBeforeDelete(key, settings),
         keepReferredToBeforeDelete(settings),
       ],
-      afterDelete: [shareFilesAfterDelete(settings)],
+      afterDelete: [settleAfterDelete(settings)],
     },
   })
 }

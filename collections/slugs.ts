@@ -8,5 +8,9 @@ export const defaultSlugs: Slugs = {
   frameworkDocuments: 'framework-documents',
   files: 'files',
   agencies: 'agencies',
+  publicationEvents: 'publication-events',
+  withdrawals: 'withdrawals',
+  availabilityChecks: 'availability-checks',
+  approvals: 'approvals',
   caseReviewsPage: 'case-reviews-page',
 }

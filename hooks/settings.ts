@@ -1,14 +1,18 @@
-import type { CollectionSlug, GlobalSlug } from 'payload'
+import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
 
 /** A collection or the global, by the name that options and code use, whatever slug a host gave it. */
 export type ContentKey =
   | 'agencies'
+  | 'approvals'
+  | 'availabilityChecks'
   | 'caseReviewsPage'
   | 'files'
   | 'frameworkDocuments'
   | 'leaflets'
+  | 'publicationEvents'
   | 'reviews'
   | 'themes'
+  | 'withdrawals'
 
 /** The collections whose documents carry the promise: once public, public for their protection period. */
 export type PublicationKey = 'frameworkDocuments' | 'leaflets' | 'reviews'
@@ -60,4 +64,16 @@ export interface PublishingSettings {
   /** IANA time zone in which a calendar day begins and ends, for example `Europe/London`. */
   timeZone: string
   slugs: Slugs
+  approval: { secondPerson: 'always' | 'never' | 'whenThereIsOne' }
+  withdrawal: WithdrawalSettings
+}
+
+/** Who may take a protected publication down, and how fast a second person must agree. */
+export interface WithdrawalSettings {
+  /** May ask for, approve and refuse a withdrawal, and reinstate; the two people are never the same. */
+  mayWithdraw: (req: PayloadRequest) => boolean
+  /** May withdraw at once and alone, to be approved by a second person afterwards. */
+  mayWithdrawInEmergency: (req: PayloadRequest) => boolean
+  /** Hours within which a second person is asked to approve an emergency withdrawal. */
+  approvalHours: number
 }

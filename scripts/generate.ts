@@ -1,4 +1,5 @@
-/** Writes everything that is generated from the config: types, import map, public schema, content model. */
+/** Writes everything that is generated from the config: types, import map, public schema, content model,
+ * and from the tests of the promise: the page that tells of it. */
 import { execFileSync } from 'node:child_process'
 
 import { withNodeCondition } from './nodeConditions.mjs'
@@ -14,3 +15,4 @@ run('payload', 'generate:types')
 run('payload', 'generate:importmap')
 run('tsx', 'scripts/generateSchema.ts')
 run('tsx', 'scripts/generateContentModel.ts')
+run('tsx', 'scripts/generatePromise.ts')

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { adminOf } from '../tests/helpers/admin.ts'
 import { launchBrowser } from '../tests/helpers/browser.ts'
+import { makeAccounts, post, tokenOf } from '../tests/helpers/httpAccounts.ts'
 import { type RunningServer, startServer } from '../tests/helpers/server.ts'
 
 const folder = path.resolve(import.meta.dirname, '../docs/screenshots')
@@ -30,21 +31,49 @@ async function admin(browser: Browser, server: RunningServer): Promise<void> {
   await editor.openTab('About the review')
   await page.reload()
   await editor.state.filter({ hasText: 'protected until' }).waitFor()
-  await editor.unpublish()
-  await editor.refusal()
   await page.waitForTimeout(settle)
-  await take(page, 'refusal')
+  await take(page, 'protected')
 
   await editor.open(id)
   await editor.write('name', 'Child T (corrected)')
-  await editor.state.filter({ hasText: 'newer draft' }).waitFor()
+  await editor.state.filter({ hasText: 'change in draft' }).waitFor()
   await page.waitForTimeout(settle)
   await take(page, 'review')
+
+  await approval(browser, server, id)
+
+  await page.goto(`${server.url}/admin`)
+  await page.waitForTimeout(settle)
+  await take(page, 'dashboard')
 
   await editor.openList()
   await page.locator('tbody').filter({ hasNotText: 'Loading' }).waitFor()
   await page.waitForTimeout(settle)
   await take(page, 'reviews')
+}
+
+/** An editor submits the draft, and an approver looks at it. */
+async function approval(browser: Browser, server: RunningServer, id: string): Promise<void> {
+  const { ann, emma } = await makeAccounts(server, {
+    emma: 'editor',
+    ann: 'approver',
+    otto: 'approver',
+  })
+  const document = { relationTo: 'reviews', value: Number(id) }
+  const message = 'The new name is shorter. Please look.'
+  await post(server, 'approvals', { document, message }, await tokenOf(server, emma))
+
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+  })
+  const page = await context.newPage()
+  const approver = adminOf(page, { admin: ann, url: server.url })
+  await approver.logIn()
+  await approver.open(id)
+  await page.waitForTimeout(settle)
+  await take(page, 'approval')
+  await context.close()
 }
 
 async function publicPage(browser: Browser, { url }: RunningServer): Promise<void> {

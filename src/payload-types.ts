@@ -26,6 +26,33 @@ export type ChangeNote =
     }[]
   | null;
 /**
+ * What a corrected document took the place of. It stays at its own address until the protection ends.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ReplacedDocument".
+ */
+export type ReplacedDocument =
+  | {
+      /**
+       * The file as it was published.
+       */
+      file?: (number | null) | File;
+      /**
+       * The address that was given.
+       */
+      link?: string | null;
+      /**
+       * The moment of the replacement.
+       */
+      replacedAt?: string | null;
+      /**
+       * The change note with which it was replaced.
+       */
+      note?: string | null;
+      id?: string | null;
+    }[]
+  | null;
+/**
  * Nothing here forbids publication; please check each point.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -76,6 +103,29 @@ export type ReviewRecommendation =
        * What the agencies answered or did.
        */
       response?: string | null;
+      id?: string | null;
+    }[]
+  | null;
+/**
+ * What was said about it, oldest first. Kept internally.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ApprovalComment".
+ */
+export type ApprovalComment =
+  | {
+      /**
+       * What was said, or why it was refused.
+       */
+      text?: string | null;
+      /**
+       * The account, for example “users:3”.
+       */
+      by?: string | null;
+      /**
+       * The moment at which it was said.
+       */
+      at?: string | null;
       id?: string | null;
     }[]
   | null;
@@ -147,6 +197,10 @@ export interface Config {
     themes: Theme;
     agencies: Agency;
     files: File;
+    approvals: Approval;
+    withdrawals: Withdrawal;
+    'publication-events': PublicationEvent;
+    'availability-checks': AvailabilityCheck;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -166,6 +220,10 @@ export interface Config {
     themes: ThemesSelect<false> | ThemesSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
+    approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
+    withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
+    'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
+    'availability-checks': AvailabilityChecksSelect<false> | AvailabilityChecksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -178,9 +236,11 @@ export interface Config {
   fallbackLocale: null;
   globals: {
     'case-reviews-page': CaseReviewsPage;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     'case-reviews-page': CaseReviewsPageSelect<false> | CaseReviewsPageSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -189,6 +249,8 @@ export interface Config {
   user: User;
   jobs: {
     tasks: {
+      checkAvailability: TaskCheckAvailability;
+      remindOfWithdrawals: TaskRemindOfWithdrawals;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -222,6 +284,15 @@ export interface UserAuthOperations {
  */
 export interface User {
   id: number;
+  /**
+   * What this person may do with reviews, leaflets and framework documents. Nobody publishes what they submitted themselves.
+   */
+  publishingRoles?:
+    ('contributor' | 'editor' | 'approver' | 'administrator' | 'withdrawal' | 'emergencyWithdrawal')[] | null;
+  /**
+   * Logs this person out at once and keeps them out. What they did stays on record under this account.
+   */
+  isDisabled?: boolean | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -399,11 +470,11 @@ export interface Review {
    */
   previouslyPublishedAt?: string | null;
   changeNotes?: ChangeNote;
+  replacedDocuments?: ReplacedDocument;
   warnings?: PublicationWarning;
-  /**
-   * Documents that this one refers to, as “collection:id”.
-   */
-  refersTo?: string[] | null;
+  refersTo?: {
+    documents: string[];
+  };
   seededFrom?: SeededFrom;
   /**
    * The last part of the web address. Made from the name; it stays the same once published.
@@ -417,6 +488,10 @@ export interface Review {
    * Last day on which this may not be taken from the public, through its end. Worked out from the publication date.
    */
   protectedUntil?: string | null;
+  /**
+   * Since when it is withdrawn: taken from the public by a recorded act of two people.
+   */
+  withdrawnAt?: string | null;
   /**
    * The last moment at which something that readers see was changed.
    */
@@ -583,11 +658,11 @@ export interface Leaflet {
    */
   previouslyPublishedAt?: string | null;
   changeNotes?: ChangeNote;
+  replacedDocuments?: ReplacedDocument;
   warnings?: PublicationWarning;
-  /**
-   * Documents that this one refers to, as “collection:id”.
-   */
-  refersTo?: string[] | null;
+  refersTo?: {
+    documents: string[];
+  };
   seededFrom?: SeededFrom;
   /**
    * The last part of the web address. Made from the title; it stays the same once published.
@@ -601,6 +676,10 @@ export interface Leaflet {
    * Last day on which this may not be taken from the public, through its end. Worked out from the publication date.
    */
   protectedUntil?: string | null;
+  /**
+   * Since when it is withdrawn: taken from the public by a recorded act of two people.
+   */
+  withdrawnAt?: string | null;
   /**
    * The last moment at which something that readers see was changed.
    */
@@ -634,6 +713,10 @@ export interface File {
    * The name under which a reader saves the file.
    */
   downloadName?: string | null;
+  /**
+   * The SHA-256 of the file’s bytes, by which anybody can see that they are the same.
+   */
+  sha256?: string | null;
   /**
    * Everybody can read the file, because something published refers to it.
    */
@@ -821,11 +904,11 @@ export interface FrameworkDocument {
    */
   previouslyPublishedAt?: string | null;
   changeNotes?: ChangeNote;
+  replacedDocuments?: ReplacedDocument;
   warnings?: PublicationWarning;
-  /**
-   * Documents that this one refers to, as “collection:id”.
-   */
-  refersTo?: string[] | null;
+  refersTo?: {
+    documents: string[];
+  };
   seededFrom?: SeededFrom;
   /**
    * The last part of the web address. Made from the title; it stays the same once published.
@@ -840,6 +923,10 @@ export interface FrameworkDocument {
    */
   protectedUntil?: string | null;
   /**
+   * Since when it is withdrawn: taken from the public by a recorded act of two people.
+   */
+  withdrawnAt?: string | null;
+  /**
    * The last moment at which something that readers see was changed.
    */
   lastPublicChangeAt?: string | null;
@@ -847,6 +934,268 @@ export interface FrameworkDocument {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * What was submitted for a second person to approve. An approval is for exactly what was submitted: a later edit needs another one.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals".
+ */
+export interface Approval {
+  id: number;
+  /**
+   * A draft that is complete enough to be published.
+   */
+  document:
+    | {
+        relationTo: 'reviews';
+        value: number | Review;
+      }
+    | {
+        relationTo: 'leaflets';
+        value: number | Leaflet;
+      }
+    | {
+        relationTo: 'framework-documents';
+        value: number | FrameworkDocument;
+      };
+  /**
+   * What the second person should know or look at. Kept internally.
+   */
+  message?: string | null;
+  comments?: ApprovalComment;
+  /**
+   * How far it has come.
+   */
+  state?: ('asked' | 'approved' | 'refused' | 'takenBack' | 'published') | null;
+  /**
+   * How it was called when it was submitted.
+   */
+  title?: string | null;
+  /**
+   * For example “reviews:12”.
+   */
+  publication?: string | null;
+  /**
+   * SHA-256 of exactly what was submitted, as readers would get it.
+   */
+  contentHash?: string | null;
+  /**
+   * The account of the person who submitted it.
+   */
+  askedBy?: string | null;
+  /**
+   * When it was submitted.
+   */
+  askedAt?: string | null;
+  /**
+   * The account of the second person.
+   */
+  decidedBy?: string | null;
+  /**
+   * When it was approved or refused.
+   */
+  decidedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * For a court order or a child who could be identified: one person asks, another approves, and a notice takes the document’s place.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals".
+ */
+export interface Withdrawal {
+  id: number;
+  /**
+   * Something that is public and still protected.
+   */
+  document:
+    | {
+        relationTo: 'reviews';
+        value: number | Review;
+      }
+    | {
+        relationTo: 'leaflets';
+        value: number | Leaflet;
+      }
+    | {
+        relationTo: 'framework-documents';
+        value: number | FrameworkDocument;
+      };
+  /**
+   * Why it has to come down before its time. Kept internally.
+   */
+  ground: 'courtOrder' | 'identification' | 'wrongDocument' | 'other';
+  /**
+   * Who demands it and why, for the second person and the record. Kept internally.
+   */
+  reason: string;
+  /**
+   * What readers find in the document’s place. Say that it was withdrawn and what to do; name nobody.
+   */
+  notice: string;
+  /**
+   * Where readers still find the learning.
+   */
+  leaflets?: (number | Leaflet)[] | null;
+  /**
+   * What can still be said of a review: the improvements that the partnership requires.
+   */
+  improvements?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Only with the right for emergencies. A second person is asked to approve it afterwards.
+   */
+  isEmergency?: boolean | null;
+  /**
+   * How far it has come.
+   */
+  state?: ('asked' | 'executed' | 'declined' | 'reinstated') | null;
+  /**
+   * The collection of what was withdrawn, for example “reviews”.
+   */
+  publishedIn?: string | null;
+  /**
+   * The last part of the address at which the notice stands.
+   */
+  slug?: string | null;
+  /**
+   * The moment since which the notice stands there.
+   */
+  withdrawnAt?: string | null;
+  /**
+   * The publication, for example “reviews:12”.
+   */
+  publication?: string | null;
+  /**
+   * The account of the person who asked.
+   */
+  askedBy?: string | null;
+  /**
+   * When it was asked for.
+   */
+  askedAt?: string | null;
+  /**
+   * Until when a second person must approve.
+   */
+  approvalDueAt?: string | null;
+  /**
+   * The account of the second person.
+   */
+  approvedBy?: string | null;
+  /**
+   * When it was approved.
+   */
+  approvedAt?: string | null;
+  /**
+   * The account of who reversed it.
+   */
+  reinstatedBy?: string | null;
+  /**
+   * When it was reversed.
+   */
+  reinstatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What happened to each publication. Nobody can change or delete an entry; each one seals those before it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-events".
+ */
+export interface PublicationEvent {
+  id: number;
+  /**
+   * Its place in the log, from 1 without a gap.
+   */
+  sequence?: number | null;
+  /**
+   * The moment by the database’s clock.
+   */
+  at: string;
+  /**
+   * What happened.
+   */
+  kind:
+    | 'published'
+    | 'corrected'
+    | 'draftOverPublished'
+    | 'refused'
+    | 'periodEnded'
+    | 'unpublished'
+    | 'deleted'
+    | 'withdrawalAsked'
+    | 'withdrawalApproved'
+    | 'withdrawalDeclined'
+    | 'withdrawn'
+    | 'reinstated'
+    | 'checked'
+    | 'sealLowered'
+    | 'sealRaised';
+  /**
+   * The collection and the id, for example “reviews:12”.
+   */
+  publication?: string | null;
+  /**
+   * The account that did it, for example “users:3”; its name and address stand with the account only.
+   */
+  actor?: string | null;
+  /**
+   * What the event says, in canonical JSON (RFC 8785): hashes of what the public could read afterwards, and of each file.
+   */
+  body: string;
+  /**
+   * SHA-256; 64 zeros for the first event.
+   */
+  previousHash?: string | null;
+  /**
+   * SHA-256 of the link: number, time, publication, hash of the record, hash of the event before.
+   */
+  hash?: string | null;
+  /**
+   * The transaction that wrote it.
+   */
+  transaction?: string | null;
+}
+/**
+ * Each day everything protected is fetched from the public address, as a reader would, and compared with what was published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "availability-checks".
+ */
+export interface AvailabilityCheck {
+  id: number;
+  /**
+   * For example “reviews:12”.
+   */
+  publication: string;
+  /**
+   * When it was fetched.
+   */
+  checkedAt: string;
+  /**
+   * Everything came as it was published.
+   */
+  isAvailable?: boolean | null;
+  /**
+   * What did not come, or came otherwise.
+   */
+  faults?: string[] | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -917,7 +1266,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'schedulePublish';
+        taskSlug: 'inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -950,10 +1299,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -991,6 +1349,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'files';
         value: number | File;
+      } | null)
+    | ({
+        relationTo: 'withdrawals';
+        value: number | Withdrawal;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1039,6 +1401,8 @@ export interface PayloadMigration {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  publishingRoles?: T;
+  isDisabled?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1088,12 +1452,14 @@ export interface ReviewsSelect<T extends boolean = true> {
   publishedOnPrecision?: T;
   previouslyPublishedAt?: T;
   changeNotes?: T | ChangeNoteSelect<T>;
+  replacedDocuments?: T | ReplacedDocumentSelect<T>;
   warnings?: T | PublicationWarningSelect<T>;
   refersTo?: T;
   seededFrom?: T | SeededFromSelect<T>;
   slug?: T;
   firstPublishedAt?: T;
   protectedUntil?: T;
+  withdrawnAt?: T;
   lastPublicChangeAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1151,6 +1517,17 @@ export interface ChangeNoteSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ReplacedDocument_select".
+ */
+export interface ReplacedDocumentSelect<T extends boolean = true> {
+  file?: T;
+  link?: T;
+  replacedAt?: T;
+  note?: T;
+  id?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "PublicationWarning_select".
  */
 export interface PublicationWarningSelect<T extends boolean = true> {
@@ -1184,12 +1561,14 @@ export interface LeafletsSelect<T extends boolean = true> {
   publishedOnPrecision?: T;
   previouslyPublishedAt?: T;
   changeNotes?: T | ChangeNoteSelect<T>;
+  replacedDocuments?: T | ReplacedDocumentSelect<T>;
   warnings?: T | PublicationWarningSelect<T>;
   refersTo?: T;
   seededFrom?: T | SeededFromSelect<T>;
   slug?: T;
   firstPublishedAt?: T;
   protectedUntil?: T;
+  withdrawnAt?: T;
   lastPublicChangeAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1214,12 +1593,14 @@ export interface FrameworkDocumentsSelect<T extends boolean = true> {
   publishedOnPrecision?: T;
   previouslyPublishedAt?: T;
   changeNotes?: T | ChangeNoteSelect<T>;
+  replacedDocuments?: T | ReplacedDocumentSelect<T>;
   warnings?: T | PublicationWarningSelect<T>;
   refersTo?: T;
   seededFrom?: T | SeededFromSelect<T>;
   slug?: T;
   firstPublishedAt?: T;
   protectedUntil?: T;
+  withdrawnAt?: T;
   lastPublicChangeAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1261,6 +1642,7 @@ export interface FilesSelect<T extends boolean = true> {
   language?: T;
   description?: T;
   downloadName?: T;
+  sha256?: T;
   isPublic?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1288,6 +1670,87 @@ export interface FilesSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approvals_select".
+ */
+export interface ApprovalsSelect<T extends boolean = true> {
+  document?: T;
+  message?: T;
+  comments?: T | ApprovalCommentSelect<T>;
+  state?: T;
+  title?: T;
+  publication?: T;
+  contentHash?: T;
+  askedBy?: T;
+  askedAt?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ApprovalComment_select".
+ */
+export interface ApprovalCommentSelect<T extends boolean = true> {
+  text?: T;
+  by?: T;
+  at?: T;
+  id?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "withdrawals_select".
+ */
+export interface WithdrawalsSelect<T extends boolean = true> {
+  document?: T;
+  ground?: T;
+  reason?: T;
+  notice?: T;
+  leaflets?: T;
+  improvements?: T;
+  isEmergency?: T;
+  state?: T;
+  publishedIn?: T;
+  slug?: T;
+  withdrawnAt?: T;
+  publication?: T;
+  askedBy?: T;
+  askedAt?: T;
+  approvalDueAt?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  reinstatedBy?: T;
+  reinstatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publication-events_select".
+ */
+export interface PublicationEventsSelect<T extends boolean = true> {
+  sequence?: T;
+  at?: T;
+  kind?: T;
+  publication?: T;
+  actor?: T;
+  body?: T;
+  previousHash?: T;
+  hash?: T;
+  transaction?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "availability-checks_select".
+ */
+export interface AvailabilityChecksSelect<T extends boolean = true> {
+  publication?: T;
+  checkedAt?: T;
+  isAvailable?: T;
+  faults?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1325,6 +1788,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1395,10 +1859,9 @@ export interface CaseReviewsPage {
         | 'learningAndImprovementFramework'
       )[]
     | null;
-  /**
-   * Documents that this one refers to, as “collection:id”.
-   */
-  refersTo?: string[] | null;
+  refersTo?: {
+    documents: string[];
+  };
   seededFrom?: SeededFrom;
   _status?: ('draft' | 'published') | null;
   updatedAt?: string | null;
@@ -1436,6 +1899,24 @@ export interface PageSection {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: number;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "case-reviews-page_select".
  */
 export interface CaseReviewsPageSelect<T extends boolean = true> {
@@ -1466,6 +1947,16 @@ export interface PageSectionSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1473,6 +1964,24 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheckAvailability".
+ */
+export interface TaskCheckAvailability {
+  input?: unknown;
+  output: {
+    checked?: number | null;
+  };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemindOfWithdrawals".
+ */
+export interface TaskRemindOfWithdrawals {
+  input?: unknown;
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -53,7 +53,12 @@ export default buildConfig({
   plugins: [
     safeguardingReviews({
       publisher: { name: 'Example Safeguarding Partnership', url: 'https://safeguarding.example' },
+      availability: { address: process.env.PUBLIC_URL },
       files: { directory: path.join(dataDir, 'files') },
+      evidence: {
+        keyFile: path.join(dataDir, 'evidence-keys.json'),
+        privateKey: process.env.EVIDENCE_PRIVATE_KEY,
+      },
     }),
   ],
   sharp,

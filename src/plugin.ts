@@ -1,14 +1,27 @@
 import type { CollectionConfig, Config, GlobalConfig, Plugin } from 'payload'
 
-import { isEditor } from '../collections/access/access.ts'
+import { isStaff } from '../hooks/operations/people.ts'
 import { content } from '../collections/index.ts'
+import { peopleFields, withRoles } from '../collections/people.ts'
 import { codeAfterError } from '../hooks/errorCodes.ts'
 import { translationNamespace } from '../hooks/errors.ts'
 import { messages } from '../hooks/rules/messages.ts'
+import { publicationKeys } from '../hooks/settings.ts'
+import { withRefusals } from './adapter/refusals.ts'
+import { withToldCommits } from './adapter/toldCommits.ts'
+import { withWrittenRows } from './adapter/writtenRows.ts'
+import { panelEndpoint } from './admin/PublicationPanel/endpoint.ts'
+import { words } from './admin/words/index.ts'
+import { withPromiseTasks } from './availability/tasks.ts'
+import { certificateEndpoint, evidenceEndpoints } from './evidence/endpoints.ts'
+import { withActs } from './graphql/acts.ts'
 import { withLimits } from './graphql/limits.ts'
 import { withTidySchema } from './graphql/tidySchema.ts'
-import { tablesOnly } from './tablesOnly.ts'
-import { type SafeguardingReviewsOptions, settingsFrom } from './options/index.ts'
+import { type SafeguardingReviewsOptions, type Settings, settingsFrom } from './options/index.ts'
+import { appointAdministrator, refuseWithoutRoles, withPeople } from './people.ts'
+import { refuseLocalized } from './refuseLocalized.ts'
+import { checkSeal, unsealed } from './seal/check.ts'
+import { columnsOnly, tablesOnly } from './tablesOnly.ts'
 
 /**
  * Case reviews, leaflets, themes and framework documents of a safeguarding partnership, under the rules of
@@ -22,36 +35,75 @@ export const safeguardingReviews = (options: SafeguardingReviewsOptions = {}): P
   return (config) => {
     const { collections, globals } = content(settings)
     refuseTakenSlugs(config, [...collections, ...globals])
-    const withContent = (enabled: {
-      collections: CollectionConfig[]
-      globals: GlobalConfig[]
-    }) => ({
+    const withContent = (
+      enabled: { collections: CollectionConfig[]; globals: GlobalConfig[] },
+      ofPeople: (collection: CollectionConfig) => CollectionConfig,
+    ) => ({
       ...config,
-      collections: [...(config.collections ?? []), ...enabled.collections],
+      jobs: withPromiseTasks(config.jobs, settings),
+      collections: [...withPeople(config, ofPeople), ...enabled.collections],
       globals: [...(config.globals ?? []), ...enabled.globals],
     })
     if (!settings.enabled)
-      return withContent({
-        collections: collections.map(tablesOnly),
-        globals: globals.map(tablesOnly),
-      })
+      return withContent(
+        { collections: collections.map(tablesOnly), globals: globals.map(tablesOnly) },
+        (people) => ({ ...people, fields: [...people.fields, ...columnsOnly(peopleFields())] }),
+      )
+    const withOwn = withContent(
+      { collections: withPublicationEndpoints(collections, settings), globals },
+      withRoles,
+    )
     return {
-      ...withContent({ collections, globals }),
+      ...withOwn,
+      endpoints: [...(config.endpoints ?? []), ...evidenceEndpoints(settings)],
+      admin: {
+        ...config.admin,
+        components: {
+          ...config.admin?.components,
+          beforeDashboard: [
+            ...(config.admin?.components?.beforeDashboard ?? []),
+            'payload-safeguarding-reviews/rsc#Dashboard',
+          ],
+        },
+      },
       custom: { ...config.custom, safeguardingReviews: settings },
+      db: withToldCommits(withRefusals(withWrittenRows(config.db, settings), settings)),
       graphQL: {
         ...config.graphQL,
         maxComplexity: config.graphQL?.maxComplexity ?? settings.graphQL.maxComplexity,
+        mutations: withActs(config, settings),
         queries: withTidySchema(config, settings.timeZone, [...collections, ...globals]),
-        validationRules: withLimits(config, settings),
+        validationRules: withLimits(config, settings, [...collections, ...globals]),
       },
       hooks: {
         ...config.hooks,
         afterError: [...(config.hooks?.afterError ?? []), codeAfterError],
       },
       i18n: withTranslations(config),
-      jobs: withEditorsOnlyJobs(config),
+      jobs: withPromiseTasks(withStaffOnlyJobs(config), settings),
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        refuseWithoutRoles(payload)
+        refuseLocalized(payload, settings)
+        if (settings.seal) await checkSeal(payload)
+        else payload.logger.warn(`safeguardingReviews: the option \`seal\` is off. ${unsealed}`)
+        await appointAdministrator(payload)
+      },
     }
   }
+}
+
+/** What is asked of each publication at an address of its own. */
+function withPublicationEndpoints(
+  collections: CollectionConfig[],
+  settings: Settings,
+): CollectionConfig[] {
+  const publications: string[] = publicationKeys.map((key) => settings.slugs[key])
+  return collections.map((collection) => {
+    if (!publications.includes(collection.slug)) return collection
+    const ours = [certificateEndpoint(settings), panelEndpoint(settings)]
+    return { ...collection, endpoints: [...(collection.endpoints || []), ...ours] }
+  })
 }
 
 /** A slug that is taken would merge two collections in silence. */
@@ -72,7 +124,7 @@ function withTranslations(config: Config): Config['i18n'] {
       ...translations,
       en: {
         ...translations.en,
-        [translationNamespace]: { ...messages, ...hostMessages(translations.en) },
+        [translationNamespace]: { ...messages, ...words, ...hostMessages(translations.en) },
       },
     },
   }
@@ -83,10 +135,10 @@ const hostMessages = (english: object | undefined) =>
   (english as Record<string, object> | undefined)?.[translationNamespace]
 
 /** Payload lets any logged-in user run and cancel jobs, a host's readers too. */
-const withEditorsOnlyJobs = (config: Config): Config['jobs'] => {
-  const editors = ({ req }: { req: Parameters<typeof isEditor>[0] }) => isEditor(req)
+const withStaffOnlyJobs = (config: Config): Config['jobs'] => {
+  const staff = ({ req }: { req: Parameters<typeof isStaff>[0] }) => isStaff(req)
   return {
     ...config.jobs,
-    access: { cancel: editors, queue: editors, run: editors, ...config.jobs?.access },
+    access: { cancel: staff, queue: staff, run: staff, ...config.jobs?.access },
   } as Config['jobs']
 }

@@ -27,7 +27,7 @@ let handle: RequestHandler = async (_request, response) => {
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2))
-  const { dataDir, databaseURL, dev } = settings
+  const { dataDir, databaseURL, dev, ownerURL } = settings
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -45,20 +45,25 @@ async function start(): Promise<void> {
   const database = await openDatabase({
     dataDir,
     url: databaseURL,
+    ownerURL,
     onProgress: say,
     onLost: (reason) => void fail(reason),
   })
   started.add(database.close)
+  // Whoever gets at the app's environment must not become the owner by it.
+  delete process.env.DATABASE_OWNER_URL
   // The app's config reads these when it is imported.
   Object.assign(process.env, {
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     NODE_ENV: dev ? 'development' : 'production',
     PAYLOAD_SECRET: secret,
+    PUBLIC_URL: process.env.PUBLIC_URL ?? address,
   })
 
   const administrator = await runSetUp({
     url: database.url,
+    ownerURL,
     dataDir,
     onProgress: say,
     onStarted: (child) => started.add(() => void child.kill('SIGTERM')),

@@ -11,7 +11,7 @@ export const tablesOnly = <Entity extends CollectionConfig | GlobalConfig>(
   hooks: {},
 })
 
-const columnsOnly = (fields: Field[]): Field[] =>
+export const columnsOnly = (fields: Field[]): Field[] =>
   fields.filter(({ type }) => type !== 'ui').map(columnOnly)
 
 const columnOnly = (field: Field): Field =>

@@ -1,23 +1,14 @@
-import type {
-  Access,
-  CollectionConfig,
-  FieldAccess,
-  GlobalConfig,
-  PayloadRequest,
-  Where,
-} from 'payload'
+import type { Access, CollectionConfig, FieldAccess, GlobalConfig, Where } from 'payload'
 
-/**
- * True for people who work in the admin. A host may have other accounts besides, such as its readers'; they
- * see what the public sees.
- */
-export const isEditor = ({ payload, user }: PayloadRequest): boolean =>
-  Boolean(user) && user?.collection === payload.config.admin.user
+import { hasRight, isStaff, mayPublish } from '../../hooks/operations/people.ts'
+import { publicRows } from '../../hooks/operations/publicRow.ts'
+import type { Right } from '../../hooks/rules/roles.ts'
+import type { PublishingSettings } from '../../hooks/settings.ts'
 
-export const editorsOnly: Access = ({ req }) => isEditor(req)
+export const staffOnly: Access = ({ req }) => isStaff(req)
 
 /** For fields that are of no concern to the public; Payload refuses to filter and sort by them, too. */
-export const fieldForEditorsOnly: FieldAccess = ({ req }) => isEditor(req)
+export const fieldForStaffOnly: FieldAccess = ({ req }) => isStaff(req)
 
 /** No caller writes the field: the system does. */
 export const systemOnly = { create: () => false, update: () => false }
@@ -26,38 +17,51 @@ export const systemOnly = { create: () => false, update: () => false }
 const publicWhere =
   (where: Where): Access =>
   ({ req }) =>
-    isEditor(req) || where
+    isStaff(req) || where
 
 const notTrashed: Where = { deletedAt: { exists: false } }
 
-const editorial = {
-  create: editorsOnly,
-  delete: editorsOnly,
-  update: editorsOnly,
-  readVersions: editorsOnly,
-} satisfies CollectionConfig['access']
+const by =
+  (right: Right): Access =>
+  ({ req }) =>
+    hasRight(req, right)
+
+/** The admin shows its button to publish to those who may; what is published is judged once more when it is. */
+const toWrite =
+  (right: Right, settings: PublishingSettings): Access =>
+  ({ data, req }) =>
+    hasRight(req, right) && (data?._status !== 'published' || mayPublish(req, settings))
 
 /** Published and not in the trash: asked of the database, so that `draft` and `trash` arguments change nothing. */
-export const publicationAccess = {
-  ...editorial,
-  read: publicWhere({ and: [{ _status: { equals: 'published' } }, notTrashed] }),
-} satisfies CollectionConfig['access']
+export const publicationAccess = (settings: PublishingSettings) =>
+  ({
+    create: toWrite('draft', settings),
+    delete: by('edit'),
+    read: publicWhere(publicRows),
+    readVersions: staffOnly,
+    update: toWrite('draft', settings),
+  }) satisfies CollectionConfig['access']
 
 /** The same for a global, which has no trash. */
-export const publishedGlobalAccess = {
-  read: publicWhere({ _status: { equals: 'published' } }),
-  readVersions: editorsOnly,
-  update: editorsOnly,
-} satisfies GlobalConfig['access']
+export const publishedGlobalAccess = (settings: PublishingSettings) =>
+  ({
+    read: publicWhere({ _status: { equals: 'published' } }),
+    readVersions: staffOnly,
+    update: toWrite('edit', settings),
+  }) satisfies GlobalConfig['access']
 
 /** Vocabulary that has no drafts: public unless in the trash. */
 export const vocabularyAccess = {
-  ...editorial,
+  create: by('edit'),
+  delete: by('edit'),
   read: publicWhere(notTrashed),
+  update: by('edit'),
 } satisfies CollectionConfig['access']
 
 /** A file is public while something public refers to it. */
 export const fileAccess = {
-  ...editorial,
+  create: by('draft'),
+  delete: by('edit'),
+  update: by('draft'),
   read: publicWhere({ and: [{ isPublic: { equals: true } }, notTrashed] }),
 } satisfies CollectionConfig['access']

@@ -1,7 +1,7 @@
 import type { DateField, Field } from 'payload'
 
 import { keepCalendarDate } from '../../hooks/fields/keepCalendarDate.ts'
-import { systemOnly } from '../access/access.ts'
+import { fieldForStaffOnly, systemOnly } from '../access/access.ts'
 
 type NamedDate = Pick<DateField, 'admin' | 'label' | 'name'> & { description: string }
 
@@ -28,6 +28,7 @@ const stampedInstant = (field: Omit<NamedDate, 'admin'>): DateField => ({
   type: 'date',
   access: systemOnly,
   admin: {
+    condition: (data) => Boolean(data[field.name]),
     date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMMM yyyy, HH:mm' },
     description: field.description,
     position: 'sidebar',
@@ -97,9 +98,23 @@ export const stampFields = (timeZone: string): Field[] => [
       label: 'Protected until',
       description:
         'Last day on which this may not be taken from the public, through its end. Worked out from the publication date.',
-      admin: { position: 'sidebar', readOnly: true },
+      admin: {
+        condition: (data) => Boolean(data.protectedUntil),
+        position: 'sidebar',
+        readOnly: true,
+      },
     }),
     access: systemOnly,
+    index: true,
+  },
+  {
+    ...stampedInstant({
+      name: 'withdrawnAt',
+      label: 'Withdrawn at',
+      description:
+        'Since when it is withdrawn: taken from the public by a recorded act of two people.',
+    }),
+    access: { read: fieldForStaffOnly, ...systemOnly },
     index: true,
   },
   stampedInstant({

@@ -1,6 +1,7 @@
 import type { CollectionSlug, Field, RelationshipField, RichTextField, TextField } from 'payload'
 
-import { fieldForEditorsOnly, systemOnly } from '../access/access.ts'
+import { fieldForStaffOnly, systemOnly } from '../access/access.ts'
+import type { ContentSettings } from '../settings.ts'
 import { calendarDate } from './dates.ts'
 
 /** The last part of the address of a document. */
@@ -79,6 +80,49 @@ export const changeNotesField = (timeZone: string): Field => ({
   ],
 })
 
+/** The documents that a corrected one took the place of; while the period runs, readers still find them. */
+export const replacedDocumentsField = ({ slugs }: ContentSettings): Field => ({
+  name: 'replacedDocuments',
+  label: 'Replaced documents',
+  labels: { singular: 'Replaced document', plural: 'Replaced documents' },
+  type: 'array',
+  interfaceName: 'ReplacedDocument',
+  access: systemOnly,
+  admin: {
+    condition: (data) => Boolean(data.replacedDocuments?.length),
+    description:
+      'What a corrected document took the place of. It stays at its own address until the protection ends.',
+    readOnly: true,
+  },
+  fields: [
+    {
+      name: 'file',
+      label: 'File',
+      type: 'upload',
+      relationTo: slugs.files,
+      admin: { description: 'The file as it was published.' },
+    },
+    {
+      name: 'link',
+      label: 'Link',
+      type: 'text',
+      admin: { description: 'The address that was given.' },
+    },
+    {
+      name: 'replacedAt',
+      label: 'Replaced at',
+      type: 'date',
+      admin: { description: 'The moment of the replacement.' },
+    },
+    {
+      name: 'note',
+      label: 'Note',
+      type: 'textarea',
+      admin: { description: 'The change note with which it was replaced.' },
+    },
+  ],
+})
+
 /** What only editors and the system see: warnings, what is referred to, where it was seeded from. */
 export const internalFields = (): Field[] => [
   {
@@ -86,7 +130,7 @@ export const internalFields = (): Field[] => [
     label: 'Worth a look',
     type: 'array',
     interfaceName: 'PublicationWarning',
-    access: { read: fieldForEditorsOnly, ...systemOnly },
+    access: { read: fieldForStaffOnly, ...systemOnly },
     admin: {
       condition: (data) => Boolean(data.warnings?.length),
       description: 'Nothing here forbids publication; please check each point.',
@@ -121,10 +165,17 @@ export const internalFields = (): Field[] => [
 /** What a document refers to, noted so that one query finds who uses a file or a theme. */
 export const referencesField = (): Field => ({
   name: 'refersTo',
-  type: 'text',
-  hasMany: true,
-  index: true,
-  access: { read: fieldForEditorsOnly, ...systemOnly },
+  // A column of the row itself: readers, whom nobody tells of it, do not pay for a table of its own.
+  type: 'json',
+  typescriptSchema: [
+    () => ({
+      type: 'object',
+      properties: { documents: { type: 'array', items: { type: 'string' } } },
+      required: ['documents'],
+      additionalProperties: false,
+    }),
+  ],
+  access: { read: fieldForStaffOnly, ...systemOnly },
   admin: { description: 'Documents that this one refers to, as “collection:id”.', hidden: true },
 })
 
@@ -133,7 +184,7 @@ export const seededFromField = (): Field => ({
   name: 'seededFrom',
   type: 'group',
   interfaceName: 'SeededFrom',
-  access: { read: fieldForEditorsOnly },
+  access: { read: fieldForStaffOnly },
   admin: { description: 'Where the seed found this document.', hidden: true },
   fields: [
     {

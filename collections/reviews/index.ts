@@ -1,6 +1,11 @@
 import type { CollectionConfig } from 'payload'
 
-import { changeNotesField, internalFields, slugField } from '../fields/shared.ts'
+import {
+  changeNotesField,
+  internalFields,
+  replacedDocumentsField,
+  slugField,
+} from '../fields/shared.ts'
 import { publicationDateFields, stampFields } from '../fields/dates.ts'
 import { publication } from '../publication.ts'
 import type { ContentSettings } from '../settings.ts'
@@ -15,7 +20,7 @@ export const reviews = (settings: ContentSettings): CollectionConfig =>
     labels: { singular: 'Review', plural: 'Reviews' },
     graphQL: { singularName: 'Review', pluralName: 'Reviews' },
     admin: {
-      defaultColumns: ['name', 'reviewType', 'publishedOn', 'protectedUntil', '_status'],
+      defaultColumns: ['name', 'reviewType', 'publishedOn', 'protectedUntil', 'publicationState'],
       description:
         'Case reviews: what happened is reviewed, and what was learned is published here for at least a year.',
       listSearchableFields: ['name', 'reviewer'],
@@ -35,6 +40,7 @@ export const reviews = (settings: ContentSettings): CollectionConfig =>
             fields: [
               ...publicationDateFields(settings.timeZone),
               changeNotesField(settings.timeZone),
+              replacedDocumentsField(settings),
               ...internalFields(),
             ],
           },

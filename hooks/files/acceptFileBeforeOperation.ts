@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { invalid, Refusal, say } from '../errors.ts'
-import { noteDownloadName } from '../operations/downloadNames.ts'
+import { noteFileFacts } from '../operations/fileFacts.ts'
 import { compoundFile, downloadNameOf, fileViolations, typeOfCompoundFile } from '../rules/files.ts'
 
 type UploadedFile = NonNullable<PayloadRequest['file']>
@@ -14,6 +15,12 @@ async function typeOf({ data, tempFilePath }: UploadedFile) {
   const type = await (tempFilePath ? fileTypeFromFile(tempFilePath) : fileTypeFromBuffer(data))
   if (type?.mime !== compoundFile) return type
   return typeOfCompoundFile(tempFilePath ? await readFile(tempFilePath) : data) ?? type
+}
+
+async function sha256Of({ data, tempFilePath }: UploadedFile): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of tempFilePath ? createReadStream(tempFilePath) : [data]) hash.update(part)
+  return hash.digest('hex')
 }
 
 /**
@@ -35,7 +42,10 @@ export const acceptFileBeforeOperation =
     if (violations.length) throw invalid(req, slug, violations)
     data.title ||= req.file.name.replace(/\.\w+$/, '')
     const name = `${randomUUID()}.${type!.ext}`
-    noteDownloadName(req, name, downloadNameOf(req.file.name, type!.ext))
+    noteFileFacts(req, name, {
+      downloadName: downloadNameOf(req.file.name, type!.ext),
+      sha256: await sha256Of(req.file),
+    })
     req.file = { ...req.file, name, mimetype: type!.mime }
     return args
   }

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, RequestContext } from 'payload'
+import type { CollectionSlug, RequestContext } from 'payload'
 
 import { isPublic, type Publication } from '../rules/publication.ts'
 
@@ -21,15 +21,26 @@ export interface ChangeInProgress {
   intent: Intent
   /** What the public sees now: the main table's row, which may be older than the latest version. */
   row: Publication | undefined
+  /** The change carries out a withdrawal that two people recorded, or one in an emergency. */
+  isWithdrawal?: boolean
+  /** Whoever makes the change needs a second person to have approved what becomes public by it. */
+  needsApproval?: boolean
+  /** That row, and before it those of changes inside which this one goes on. */
+  rowsBefore: (Publication | undefined)[]
+  /** The row was written, though what follows may still fail. */
+  isWritten?: boolean
+  /** Its files are opened and closed. */
+  isShared: boolean
 }
 
 interface PublishingContext {
   intents: Record<string, Intent[]>
   changes: Record<string, ChangeInProgress>
+  written: Record<string, Publication | undefined>
 }
 
 const contextOf = (context: RequestContext): PublishingContext =>
-  (context.safeguardingReviews ??= { intents: {}, changes: {} }) as PublishingContext
+  (context.safeguardingReviews ??= { intents: {}, changes: {}, written: {} }) as PublishingContext
 
 /** Remembers what an operation asks for, until the hooks of its documents have run. */
 export function noteIntent(context: RequestContext, slug: string, intent: Intent): void {
@@ -45,12 +56,24 @@ export const intentOf = (context: RequestContext, slug: string, id: ID | undefin
 
 const keyOf = (slug: string, id: ID | undefined) => `${slug}:${id ?? 'new'}`
 
-export const beginChange = (
+export function beginChange(
   context: RequestContext,
   slug: CollectionSlug,
   id: ID | undefined,
-  change: ChangeInProgress,
-): void => void (contextOf(context).changes[keyOf(slug, id)] = change)
+  { intent, row }: Pick<ChangeInProgress, 'intent' | 'row'>,
+): void {
+  const { changes } = contextOf(context)
+  const outer = changes[keyOf(slug, id)]
+  const rowsBefore = [...(outer && !outer.isShared ? outer.rowsBefore : []), row]
+  changes[keyOf(slug, id)] = { intent, row, rowsBefore, isShared: false }
+}
+
+/** The change that the request has begun with a document, if any. */
+export const changeBegun = (
+  context: RequestContext,
+  slug: CollectionSlug,
+  id: ID | undefined,
+): ChangeInProgress | undefined => contextOf(context).changes[keyOf(slug, id)]
 
 /** The change that an earlier hook of the same list began. */
 export function changeOf(
@@ -58,22 +81,37 @@ export function changeOf(
   slug: CollectionSlug,
   id: ID | undefined,
 ): ChangeInProgress {
-  const change = contextOf(context).changes[keyOf(slug, id)]
+  const change = changeBegun(context, slug, id)
   if (!change) throw new Error(`No change of ${keyOf(slug, id)} is in progress.`)
   return change
+}
+
+/** Notes the public row of a document as the database answered it when it was written last; none for a draft. */
+export function noteWritten(
+  context: RequestContext,
+  slug: CollectionSlug,
+  id: ID,
+  row: Publication | undefined,
+): void {
+  const { changes, written } = contextOf(context)
+  const key = keyOf(slug, id)
+  written[key] = row
+  if (changes[key]) changes[key].isWritten = true
+}
+
+/** The public row as it was written last in this request, if it was; it is kept no longer. */
+export function takeWritten(
+  context: RequestContext,
+  slug: CollectionSlug,
+  id: ID,
+): Publication | undefined {
+  const { written } = contextOf(context)
+  const key = keyOf(slug, id)
+  const row = written[key]
+  delete written[key]
+  return row
 }
 
 /** True when the document is public once the change is written. */
 export const willBePublic = ({ intent }: ChangeInProgress, data: Publication): boolean =>
   isPublic(data) && !intent.isDraftSave
-
-/** What the public sees of a document, read in the request's own transaction. */
-export async function readPublicRow(
-  req: PayloadRequest,
-  slug: CollectionSlug,
-  id: ID | undefined,
-): Promise<Publication | undefined> {
-  if (id === undefined) return undefined
-  const row = await req.payload.db.findOne({ collection: slug, req, where: { id: { equals: id } } })
-  return (row as Publication | null) ?? undefined
-}

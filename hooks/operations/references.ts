@@ -7,12 +7,20 @@ import {
 } from 'payload'
 
 import { idOf, isPublic, nameOf, type Publication } from '../rules/publication.ts'
-import { type Reference, reference, richTextReferences } from '../rules/references.ts'
+import {
+  type NotedReferences,
+  type Reference,
+  reference,
+  referencesOf,
+  referencesPath,
+  richTextReferences,
+} from '../rules/references.ts'
 import { publicationKeys, type PublishingSettings } from '../settings.ts'
-import { lockRow } from './lockRow.ts'
+import { publicRows } from './publicRow.ts'
+import { lockRow, lockRows } from './rows.ts'
 
 /** Every document that the data of some fields refers to: relations, uploads, and those inside rich text. */
-export function collectReferences(fields: Field[], data: Record<string, unknown>): Reference[] {
+export function collectReferences(fields: Field[], data: Record<string, unknown>): NotedReferences {
   const found = new Set<Reference>()
   traverseFields({
     fields,
@@ -26,7 +34,7 @@ export function collectReferences(fields: Field[], data: Record<string, unknown>
         for (const entry of relationReferences(field.relationTo, value)) found.add(entry)
     },
   })
-  return [...found].sort()
+  return { documents: [...found].sort() }
 }
 
 function relationReferences(relationTo: string | string[], value: unknown): Reference[] {
@@ -36,7 +44,7 @@ function relationReferences(relationTo: string | string[], value: unknown): Refe
   return id === undefined ? [] : [reference(relationTo, id)]
 }
 
-/** A published document that refers to another one. */
+/** A published or withdrawn document that refers to another one. */
 export interface Referrer {
   collection: string
   id: number | string
@@ -44,33 +52,50 @@ export interface Referrer {
 }
 
 /** The published documents that refer to a document, at most `limit` of them. */
-export async function findPublicReferrers(
+export const findPublicReferrers = (
+  req: PayloadRequest,
+  settings: PublishingSettings,
+  target: Reference,
+  limit = 10,
+): Promise<Referrer[]> => findReferrers(req, settings, target, publicRows, limit)
+
+/** The same, and those that are withdrawn: they come back when their withdrawal is reversed. */
+export const findKeptReferrers = (
+  req: PayloadRequest,
+  settings: PublishingSettings,
+  target: Reference,
+): Promise<Referrer[]> =>
+  findReferrers(req, settings, target, { or: [publicRows, { withdrawnAt: { exists: true } }] }, 10)
+
+async function findReferrers(
   req: PayloadRequest,
   { slugs }: PublishingSettings,
   target: Reference,
-  limit = 10,
+  which: Where,
+  limit: number,
 ): Promise<Referrer[]> {
-  const where: Where = {
-    and: [
-      { refersTo: { in: [target] } },
-      { _status: { equals: 'published' } },
-      { deletedAt: { exists: false } },
-    ],
-  }
+  const where: Where = { and: [{ [referencesPath]: { in: [target] } }, which] }
   const referrers: Referrer[] = []
   for (const key of publicationKeys) {
     const collection = slugs[key]
-    const { docs } = await req.payload.db.find({ collection, limit, pagination: false, req, where })
+    const { docs } = await req.payload.db.find({
+      collection,
+      limit,
+      pagination: false,
+      req,
+      select: { name: true, title: true },
+      where,
+    })
     for (const row of docs as Publication[])
       referrers.push({ collection, id: row.id!, name: nameOf(row) })
+    if (referrers.length >= limit) return referrers.slice(0, limit)
   }
   const page = (await req.payload.db.findGlobal({
     slug: slugs.caseReviewsPage,
     req,
-  })) as Publication & {
-    refersTo?: Reference[]
-  }
-  if (isPublic(page) && page.refersTo?.includes(target))
+    select: { _status: true, heading: true, refersTo: true },
+  })) as Publication
+  if (isPublic(page) && referencesOf(page).includes(target))
     referrers.push({ collection: slugs.caseReviewsPage, id: '', name: String(page.heading ?? '') })
   return referrers.slice(0, limit)
 }
@@ -86,13 +111,23 @@ export async function lockWithReferrers(
   collection: CollectionSlug,
   id: number | string,
 ): Promise<void> {
-  const where: Where = { refersTo: { in: [reference(collection, id)] } }
+  const where: Where = { [referencesPath]: { in: [reference(collection, id)] } }
   for (const key of publicationKeys) {
     const slug = slugs[key]
-    const find = { collection: slug, limit: 0, pagination: false, req, sort: 'id', where }
-    const { docs } = await req.payload.db.find(find)
-    for (const referrer of docs)
-      if (slug !== collection || referrer.id !== id) await lockRow(req, slug, referrer.id)
+    const { docs } = await req.payload.db.find({
+      collection: slug,
+      limit: 0,
+      pagination: false,
+      req,
+      select: { id: true },
+      where,
+    })
+    const others = docs.filter((referrer) => slug !== collection || referrer.id !== id)
+    await lockRows(
+      req,
+      slug,
+      others.map((referrer) => referrer.id),
+    )
   }
   await lockRow(req, collection, id, 'update')
 }

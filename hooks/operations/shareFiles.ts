@@ -1,49 +1,138 @@
-import type { CollectionSlug, PayloadRequest, TypeWithID } from 'payload'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
-import { idsAmong, type Reference, reference } from '../rules/references.ts'
+import { isPublic, type Publication } from '../rules/publication.ts'
+import {
+  type changedReferences,
+  idsAmong,
+  type Reference,
+  reference,
+  referencesOf,
+} from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
-import { lockRow } from './lockRow.ts'
+import type { StoredFile } from './events.ts'
+import { lockRows } from './rows.ts'
 import { findPublicReferrers } from './references.ts'
 
+interface FileRow extends StoredFile {
+  deletedAt?: string | null
+  filename?: string | null
+  isPublic?: boolean | null
+  title?: string | null
+}
+
 /**
- * Makes files readable for everybody while something public refers to them, and private again when nothing
- * does. Each file is locked before its readers are counted, so that two editors at once cannot leave a
- * published report unreadable; one in the trash could not be read, so nothing is published with it.
+ * Opens the files to which something public refers only since this change, and closes those to which nothing
+ * does any more. Any other is open, and stays so: as long as something public refers to a file, nobody can
+ * close it, bring it to the trash or delete it.
+ *
+ * Each file is locked before it is looked at, so that two editors at once cannot leave a published report
+ * unreadable.
+ *
+ * @returns the files that were looked at
  */
 export async function shareFiles(
+  req: PayloadRequest,
+  settings: PublishingSettings,
+  { appeared, gone }: ReturnType<typeof changedReferences>,
+): Promise<StoredFile[]> {
+  const collection = settings.slugs.files
+  const opened = idsAmong(appeared, collection)
+  const files = await lockFiles(req, collection, [...opened, ...idsAmong(gone, collection)])
+  for (const file of files)
+    if (opened.includes(String(file.id))) await open(req, collection, file)
+    else await shareByReferrers(req, settings, file)
+  return files
+}
+
+/** What readers reach by way of a row. */
+export const readableBy = (row: Publication | undefined): Reference[] =>
+  isPublic(row) ? referencesOf(row) : []
+
+/** Makes files readable for everybody while something public refers to them, and private when nothing does. */
+export async function shareAllByReferrers(
   req: PayloadRequest,
   settings: PublishingSettings,
   references: Iterable<Reference>,
 ): Promise<void> {
   const collection = settings.slugs.files
-  for (const id of [...new Set(idsAmong(references, collection))].sort()) {
-    await lockRow(req, collection, id)
-    const referrers = await findPublicReferrers(req, settings, reference(collection, id), 1)
-    const isPublic = referrers.length > 0
-    if (isPublic) await refuseInTrash(req, collection, id)
-    await req.payload.db.updateMany({
-      collection,
-      data: { isPublic },
-      req,
-      where: { id: { equals: id }, isPublic: { not_equals: isPublic } },
-    })
-  }
+  const ids = idsAmong(new Set(references), collection)
+  for (const file of await lockFiles(req, collection, ids))
+    await shareByReferrers(req, settings, file)
 }
 
-async function refuseInTrash(
+/** Locks files and reads how they are, in one statement where the database can. */
+async function lockFiles(
   req: PayloadRequest,
   collection: CollectionSlug,
-  id: string,
-): Promise<void> {
-  const where = { id: { equals: id } }
-  const file = await req.payload.db.findOne<TypeWithID & FileRow>({ collection, req, where })
-  if (!file?.deletedAt) return
-  const code = 'FILE_IN_TRASH'
-  throw new Refusal(say(req, code, { title: file.title ?? '' }), { code, collection, id: file.id })
+  ids: string[],
+): Promise<FileRow[]> {
+  const columns: (keyof FileRow)[] = [
+    'deletedAt',
+    'filename',
+    'filesize',
+    'isPublic',
+    'sha256',
+    'title',
+  ]
+  const locked = await lockRows<FileRow>(req, collection, ids, { columns })
+  if (locked) return locked
+  const { docs } = await req.payload.db.find<FileRow>({
+    collection,
+    limit: 0,
+    pagination: false,
+    req,
+    where: { id: { in: ids } },
+  })
+  return docs
 }
 
-interface FileRow {
-  deletedAt?: string | null
-  title?: string | null
+async function shareByReferrers(
+  req: PayloadRequest,
+  settings: PublishingSettings,
+  file: FileRow,
+): Promise<void> {
+  const collection = settings.slugs.files
+  const target = reference(collection, file.id)
+  const referrers = await findPublicReferrers(req, settings, target, 1)
+  if (referrers.length > 0) await open(req, collection, file)
+  else await setPublic(req, collection, file, false)
+}
+
+/** One that is in the trash or lost could not be read, so nothing is published with it. */
+async function open(req: PayloadRequest, collection: CollectionSlug, file: FileRow): Promise<void> {
+  const isLost = !file.deletedAt && !file.isPublic && (await areBytesLost(req, collection, file))
+  if (file.deletedAt || isLost) {
+    const code = file.deletedAt ? 'FILE_IN_TRASH' : 'FILE_LOST'
+    const message = say(req, code, { title: file.title ?? '' })
+    throw new Refusal(message, { code, collection, id: file.id })
+  }
+  await setPublic(req, collection, file, true)
+}
+
+/** Payload deletes a file's bytes before its row: a crash in between leaves a row that nobody can read. */
+async function areBytesLost(
+  { payload }: PayloadRequest,
+  collection: CollectionSlug,
+  { filename, filesize }: FileRow,
+): Promise<boolean> {
+  const { upload } = payload.collections[collection]!.config
+  // Kept elsewhere, by another plugin.
+  if (!filename || upload.disableLocalStorage) return false
+  const address = path.resolve(upload.staticDir ?? collection, filename)
+  const stored = await stat(address).catch(() => null)
+  return !stored || stored.size !== Number(filesize ?? stored.size)
+}
+
+async function setPublic(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  { id, isPublic: was }: FileRow,
+  isPublic: boolean,
+): Promise<void> {
+  if (Boolean(was) === isPublic) return
+  await req.payload.db.updateOne({ collection, data: { isPublic }, id, req, returning: false })
 }

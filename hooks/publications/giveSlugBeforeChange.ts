@@ -15,7 +15,10 @@ export const giveSlugBeforeChange =
     const followsName = !data.slug || (before.base && before.slug?.startsWith(before.base))
     const base = slugFrom((isWritten ? data.slug : followsName && data[nameField]) || '')
     const free = (wanted: string) =>
-      findFreeSlug(req, collection, wanted, data.publishedOn, originalDoc?.id)
+      // Its own row has it, so no other row can: the database keeps slugs apart.
+      wanted === change.row?.slug
+        ? wanted
+        : findFreeSlug(req, collection, wanted, data.publishedOn, originalDoc?.id)
     if (base && (isWritten || base !== before.base || !data.slug)) data.slug = await free(base)
     // A slug from a draft is in its version only, so another document may have taken it since then.
     else if (!change.intent.isDraftSave && data.slug) data.slug = await free(data.slug)

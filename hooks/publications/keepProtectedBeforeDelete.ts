@@ -1,8 +1,10 @@
-import type { CollectionBeforeDeleteHook } from 'payload'
+import { type CollectionBeforeDeleteHook, NotFound } from 'payload'
 
-import { beginChange, readPublicRow } from '../operations/changeInProgress.ts'
-import { lockRow } from '../operations/lockRow.ts'
-import { publicationProtected } from '../operations/protection.ts'
+import { beginChange } from '../operations/changeInProgress.ts'
+import { publicationProtected, withdrawn } from '../operations/protection.ts'
+import { demandPublisher } from '../operations/people.ts'
+import { lockPublicRow } from '../operations/publicRow.ts'
+import { isPublic } from '../rules/publication.ts'
 import { isProtected } from '../rules/twelve-month-protection/protectionBreach.ts'
 import type { PublicationKey, PublishingSettings } from '../settings.ts'
 
@@ -10,10 +12,13 @@ import type { PublicationKey, PublishingSettings } from '../settings.ts'
 export const keepProtectedBeforeDelete =
   (key: PublicationKey, settings: PublishingSettings): CollectionBeforeDeleteHook =>
   async ({ collection: { slug }, context, id, req }) => {
-    await lockRow(req, slug, id)
-    const row = await readPublicRow(req, slug, id)
+    const row = await lockPublicRow(req, slug, id)
+    // Somebody else deleted it while this one waited.
+    if (!row) throw new NotFound(req.t)
+    if (row.withdrawnAt) throw withdrawn(req, slug, row)
     if (isProtected(row, { now: new Date(), timeZone: settings.timeZone }))
       throw publicationProtected(req, key, row, { reason: 'PROTECTED_FROM_DELETION' }, settings)
+    if (isPublic(row)) await demandPublisher(req, settings, slug, id)
     beginChange(context, slug, id, {
       intent: { id, isDraftSave: false, setsStatus: true, isRestoring: false },
       row,

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
-import { findPublicReferrers, lockWithReferrers } from '../operations/references.ts'
+import { findKeptReferrers, lockWithReferrers } from '../operations/references.ts'
 import { reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
 
@@ -17,13 +17,13 @@ async function refuseWhileReferredTo(
   id: number | string,
 ): Promise<void> {
   await lockWithReferrers(req, settings, collection, id)
-  const usedBy = await findPublicReferrers(req, settings, reference(collection, id))
+  const usedBy = await findKeptReferrers(req, settings, reference(collection, id))
   if (usedBy.length === 0) return
   const users = usedBy.map(({ name }) => `“${name}”`).join(', ')
   throw new Refusal(say(req, 'IN_USE', { users }), { code: 'IN_USE', collection, id, usedBy })
 }
 
-/** Refuses to delete what something published refers to; the answer lists what uses it. */
+/** Refuses to delete what something published or withdrawn refers to; the answer lists what uses it. */
 export const keepReferredToBeforeDelete =
   (settings: PublishingSettings): CollectionBeforeDeleteHook =>
   ({ collection: { slug }, id, req }) =>

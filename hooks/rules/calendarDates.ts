@@ -51,6 +51,10 @@ export function lastDayOfPeriod(date: CalendarDate, precision: DatePrecision): C
 export const addCalendarMonths = (date: CalendarDate, months: number): CalendarDate =>
   Temporal.PlainDate.from(date).add({ months }).toString()
 
+/** The day some days later. */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString()
+
 /** The instant at which a calendar day is over in a time zone; changes of the clock are heeded. */
 export const endOfDay = (date: CalendarDate, timeZone: string): Date =>
   new Date(

@@ -32,9 +32,36 @@ export const messages = {
     'The contents of an uploaded file never change. Upload the new version as a new file and choose it in the document.',
   FILE_IN_TRASH:
     'The file “{{title}}” is in the trash, where readers cannot get it. Restore it or choose another one.',
-  IN_USE: 'This cannot be deleted, because something published refers to it: {{users}}.',
+  FILE_LOST:
+    'The file “{{title}}” is not where it was stored, so readers could not get it. Upload it again and choose that one.',
+  IN_USE:
+    'This cannot be deleted, because something published or withdrawn refers to it: {{users}}.',
+  REFERENCE_GONE:
+    'A file, theme or other document chosen here has been deleted meanwhile. Choose another one, or leave it out, and save again.',
+  PUBLISHING_NOT_YOURS:
+    'You do not have the right to publish, or to take something from the public. Submit it, and an approver will do it.',
+  APPROVAL_NEEDED:
+    'A second person has to approve exactly this before it is published. Save it as a draft and submit it.',
+  APPROVAL_OUTDATED:
+    'This was changed after it had been submitted, so that nobody has approved it as it is now. Submit it again.',
+  APPROVAL_NEEDS_ANOTHER: 'You submitted this; another person has to approve and publish it.',
+  APPROVAL_NEEDS_A_PERSON:
+    'Submitting and approving is for a person who is logged in here: not for an API key, a job or a program.',
+  APPROVAL_NOT_YOURS: 'You do not have the right to do this with what was submitted.',
+  APPROVAL_NOT_IN_ORDER: 'This was decided already.',
+  APPROVAL_NOT_NEEDED: 'There is nothing to approve: what readers get is what is written here.',
+  APPROVAL_KEPT: 'What was submitted and decided stays on record.',
+  REASON_FOR_REFUSAL_REQUIRED: 'Say what has to be changed, so that the other person can do it.',
+  COMMENT_REQUIRED: 'Write the comment first.',
+  LAST_ADMINISTRATOR:
+    'This is the last administrator. Make another account an administrator first, or nobody could give roles any more.',
+  ACCOUNT_DISABLED: 'This account was disabled. Ask an administrator.',
   UNPUBLISHING_NOT_ASKED_FOR:
     'A newer draft of this published document exists, and saving without “draft” would take it from the public. Save as a draft, publish the draft, or unpublish outright.',
+  NOT_SAVED_AS_A_WHOLE:
+    'One of the documents could not be saved as a whole, so that none of them was. {{reason}}',
+  PUBLISHED_VERSION_PRUNED:
+    'The history no longer holds the version that is public, so that one language cannot be published alone: the others would be lost. Publish all of them.',
   PUBLICATION_PROTECTED:
     '“{{name}}” must stay public until the end of {{until}}, because what is published has to be available for {{months}} months. {{reason}}',
   PROTECTED_FROM_UNPUBLISHING: 'It cannot be unpublished before then.',
@@ -43,6 +70,20 @@ export const messages = {
   PROTECTED_FROM_SILENT_REPLACEMENT:
     'What was published under “{{field}}” can be replaced only together with a new public change note.',
   PROTECTED_AVAILABILITY: 'Its report cannot become less available before then.',
+  EVENT_LOG_ONLY_GROWS: 'The event log only grows: nothing in it is changed or deleted.',
+  CHANGE_WITHOUT_EVENT: 'What the public sees changes only together with its event in the log.',
+  FILE_WITHOUT_REFERRER: 'A file becomes public only with what refers to it.',
+  WITHDRAWAL_KEPT: 'A withdrawal stays as it was recorded.',
+  WITHDRAWAL_NEEDS_A_PERSON:
+    'A withdrawal is for a person who is logged in here: not for an API key, a job or a program.',
+  WITHDRAWAL_NOT_YOURS: 'You do not have the right to do this with a withdrawal.',
+  WITHDRAWAL_NEEDS_ANOTHER: 'You asked for this withdrawal; another person has to approve it.',
+  WITHDRAWAL_NOT_NEEDED:
+    'Only what is public and still protected is withdrawn. Otherwise unpublish it, or discard the draft.',
+  WITHDRAWAL_OPEN: 'A withdrawal of this is already under way.',
+  WITHDRAWAL_NOT_IN_ORDER: 'This is not possible in the withdrawal’s present state.',
+  WITHDRAWN:
+    '“{{name}}” is withdrawn. It becomes public again when its withdrawal is reinstated, and is kept until then.',
   SCHEME_ENDED:
     'Published on {{date}}, after the scheme of the {{type}} had ended on {{ended}}. Some were, because proceedings delayed them; check the type and the date.',
   REPORT_DETAIL_MISSING: 'A published {{type}} usually gives this.',

@@ -1,4 +1,5 @@
 import type { DatePrecision } from './calendarDates.ts'
+import type { NotedReferences } from './references.ts'
 
 /** Rich text, relations and uploads as they lie in the database; rules ask only whether they are there. */
 export type Stored = unknown
@@ -16,9 +17,32 @@ export interface Publication {
   previouslyPublishedAt?: string | null
   firstPublishedAt?: string | null
   protectedUntil?: string | null
+  withdrawnAt?: string | null
+  refersTo?: NotedReferences | null
   changeNotes?: { id?: string | null; note?: string | null }[] | null
   [field: string]: Stored
 }
+
+/** The fields above, by which hooks tell what state a publication is in. */
+export const stateFields = [
+  '_status',
+  'createdAt',
+  'deletedAt',
+  'firstPublishedAt',
+  'lastPublicChangeAt',
+  'name',
+  'previouslyPublishedAt',
+  'protectedUntil',
+  'publishedOn',
+  'publishedOnPrecision',
+  'reportAvailability',
+  'reviewType',
+  'slug',
+  'title',
+  'withdrawnAt',
+  'changeNotes',
+  'replacedDocuments',
+]
 
 /** True when anonymous readers get the row: it is the main table's row that says so, never a version. */
 export const isPublic = (row: Publication | null | undefined): boolean =>

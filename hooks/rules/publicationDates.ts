@@ -1,5 +1,6 @@
 import {
   addCalendarMonths,
+  addDays,
   calendarDateOf,
   dayOfInstant,
   firstDayOfPeriod,
@@ -40,7 +41,7 @@ export function publicationDateViolations(
 }
 
 /** Fields that are fixed by the first publication. */
-const fixedFields = ['publishedOn', 'publishedOnPrecision', 'slug'] as const
+export const fixedFields = ['publishedOn', 'publishedOnPrecision', 'slug'] as const
 
 /** What an edit tries to change of that which the first publication fixed. */
 export function fixedFieldViolations(
@@ -83,7 +84,8 @@ export interface Stamps {
  *
  * A date is stored as the last day of the period that its precision allows: the protection is then never
  * too short, and a month sorts after its days. `protectedUntil` is that day some calendar months later; the
- * publication is protected through its end. It never moves back, even when a host shortens the period.
+ * publication is protected through its end. It never moves back, even when a host shortens the period; the
+ * time for which it was withdrawn is added.
  */
 export function publicationStamps(
   published: Publication | undefined,
@@ -96,9 +98,7 @@ export function publicationStamps(
     calendarDateOf((fixed ?? next).publishedOn, timeZone) ?? dayOfInstant(now, timeZone),
     precision,
   )
-  const promised = published?.protectedUntil
-    ? calendarDateOf(published.protectedUntil, timeZone)
-    : undefined
+  const promised = published && promisedUntil(published, { now, timeZone })
   const due = months > 0 ? addCalendarMonths(publishedOn, months) : undefined
   const until = [promised, due]
     .filter((date) => date !== undefined)
@@ -112,3 +112,13 @@ export function publicationStamps(
     lastPublicChangeAt: now.toISOString(),
   }
 }
+
+/** The last day that was promised before, and as many days more as it was withdrawn, begun days included. */
+function promisedUntil({ protectedUntil, withdrawnAt }: Publication, { now, timeZone }: Clock) {
+  const until = calendarDateOf(protectedUntil, timeZone)
+  if (!until || !withdrawnAt) return until
+  const elapsed = now.getTime() - new Date(String(withdrawnAt)).getTime()
+  return addDays(until, Math.max(0, Math.ceil(elapsed / millisecondsOfDay)))
+}
+
+const millisecondsOfDay = 24 * 60 * 60 * 1000

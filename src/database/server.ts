@@ -5,8 +5,8 @@ import { codeOf, DatabaseError } from './errors.ts'
 const CONNECT_TIMEOUT_MS = 10_000
 
 /** Connects once and leaves. Throws a `DatabaseError` that never contains the password. */
-export async function checkServer(url: string): Promise<void> {
-  const address = parseAddress(url)
+export async function checkServer(url: string, setting = 'DATABASE_URL'): Promise<void> {
+  const address = parseAddress(url, setting)
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -17,16 +17,16 @@ export async function checkServer(url: string): Promise<void> {
     await client.query('select 1')
   } catch (error) {
     throw new DatabaseError(
-      `The database server at ${address} cannot be used: ${reason(error, client)}. Check DATABASE_URL and that the server is running.`,
+      `The database server at ${address} cannot be used: ${reason(error, client)}. Check ${setting} and that the server is running.`,
     )
   } finally {
     await client.end().catch(() => {})
   }
 }
 
-function parseAddress(url: string): string {
+function parseAddress(url: string, setting: string): string {
   const wrong = new DatabaseError(
-    'DATABASE_URL is not the address of a Postgres database; it looks like postgresql://user:password@host:5432/name.',
+    `${setting} is not the address of a Postgres database; it looks like postgresql://user:password@host:5432/name.`,
   )
   if (!URL.canParse(url)) throw wrong
   const { protocol, host, pathname, searchParams } = new URL(url)

@@ -5,6 +5,8 @@ export type OpenDatabaseOptions = {
   dataDir: string
   /** A Postgres server of the user's own. Without it the embedded database is used. */
   url?: string | undefined
+  /** The same server with the role that owns the tables, where the app's role does not. */
+  ownerURL?: string | undefined
   /** Told once for each step that takes a while. */
   onProgress?: (line: string) => void
   /** Told, with a sentence, when an embedded database ends although this command still uses it. */

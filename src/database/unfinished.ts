@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-import pg from 'pg'
+import type pg from 'pg'
 
-import { DatabaseError } from './errors.ts'
+import { connected } from './connected.ts'
+import { codeOf, DatabaseError } from './errors.ts'
 
 export type Unfinished = { migrations: boolean; sample: boolean; administrator: boolean }
 
@@ -11,19 +12,35 @@ export type Unfinished = { migrations: boolean; sample: boolean; administrator: 
  * What a database still lacks, asked with four cheap statements: a second start need not initialise
  * Payload for that, which takes longer than all the rest of it.
  */
-export async function findUnfinished(url: string): Promise<Unfinished> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return {
-      migrations: await hasPendingMigrations(client),
-      sample: await isEmpty(client, 'reviews'),
-      administrator: await isEmpty(client, 'users'),
+export const findUnfinished = (url: string): Promise<Unfinished> =>
+  connected(url, async (client) => {
+    try {
+      const migrations = await hasPendingMigrations(client)
+      if (migrations && !(await mayMigrate(client))) throw mayNot(client)
+      const administrator = await isEmpty(client, 'users')
+      // Somebody who works here may have deleted the sample, or restored a site that has no review yet.
+      const sample = administrator && (await isEmpty(client, 'reviews'))
+      return { migrations, sample, administrator }
+    } catch (error) {
+      throw codeOf(error) === notGranted ? mayNot(client) : error
     }
-  } finally {
-    await client.end()
-  }
+  })
+
+/** SQLSTATE of what a role has no right to. */
+const notGranted = '42501'
+
+const mayNot = ({ user }: pg.Client): DatabaseError =>
+  new DatabaseError(
+    `The role "${user ?? ''}" of DATABASE_URL may not set the database up: start once with DATABASE_OWNER_URL, the address with the role that owns the tables.`,
+  )
+
+/** Where there are tables already, only their owner can change them. */
+async function mayMigrate(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    `select has_schema_privilege('public', 'create') and coalesce((select pg_has_role(relowner, 'usage')
+      from pg_class where oid = to_regclass('payload_migrations')), true) as may`,
+  )
+  return rows[0]!.may
 }
 
 async function hasPendingMigrations(client: pg.Client): Promise<boolean> {

@@ -22,6 +22,7 @@ export type {
   RefusalData,
   RefusedField,
 } from './types/errors.ts'
+export type { WithdrawalNotice } from './types/withdrawals.ts'
 export type { CaseReviewsPage, PageSection, PageSectionName } from './types/page.ts'
 export type {
   ActionPlan,
@@ -42,6 +43,7 @@ export type {
   PublicationStamps,
   PublishedFile,
   Related,
+  ReplacedDocument,
   RichText,
   StoredDate,
   Theme,

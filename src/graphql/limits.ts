@@ -1,9 +1,10 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql'
-import type { Config, PayloadRequest } from 'payload'
+import type { CollectionConfig, Config, GlobalConfig, PayloadRequest } from 'payload'
 
-import { isEditor } from '../../collections/access/access.ts'
+import { isStaff } from '../../hooks/operations/people.ts'
 import type { Settings } from '../options/index.ts'
+import { namesOf } from './rootFields.ts'
 
 type ValidationRules = NonNullable<NonNullable<Config['graphQL']>['validationRules']>
 
@@ -37,6 +38,20 @@ const refuseIntrospection: ValidationRule = (context) => ({
   },
 })
 
+/** What may be done with a document would tell of a draft that it exists. */
+const refuseDocumentAccess =
+  (entities: (CollectionConfig | GlobalConfig)[]): ValidationRule =>
+  (context) => ({
+    Field({ name: { value } }) {
+      if (entities.flatMap(namesOf).some((name) => value === `docAccess${name}`))
+        reject(
+          context,
+          'What may be done with a document is answered to editors only.',
+          'FORBIDDEN',
+        )
+    },
+  })
+
 /**
  * Gives a code to whatever any rule reports: the specification's own rules and Payload's limit of complexity
  * report sentences only.
@@ -52,16 +67,26 @@ const giveCodes: ValidationRule = (context) => {
   return {}
 }
 
-/** The host's validation rules, and ours. */
+/**
+ * The host's validation rules, and ours.
+ *
+ * @param entities the package's collections and the global
+ */
 export const withLimits =
-  (config: Config, { graphQL: { introspection, maxDepth } }: Settings): ValidationRules =>
+  (
+    config: Config,
+    { graphQL: { introspection, maxDepth } }: Settings,
+    entities: (CollectionConfig | GlobalConfig)[],
+  ): ValidationRules =>
   (args) => {
     const { req } = args.contextValue as { req?: PayloadRequest }
-    const mayIntrospect = introspection === 'everyone' || (req && isEditor(req))
+    const byStaff = req && isStaff(req)
+    const mayIntrospect = introspection === 'everyone' || byStaff
     return [
       ...(config.graphQL?.validationRules?.(args) ?? []),
       giveCodes,
       limitDepth(maxDepth),
       ...(mayIntrospect ? [] : [refuseIntrospection]),
+      ...(byStaff ? [] : [refuseDocumentAccess(entities)]),
     ]
   }

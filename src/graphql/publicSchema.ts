@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import type { CollectionConfig, GlobalConfig, SanitizedConfig } from 'payload'
 
-import { fieldForEditorsOnly } from '../../collections/access/access.ts'
+import { fieldForStaffOnly, staffOnly } from '../../collections/access/access.ts'
 import { atPath } from './fields.ts'
 import { readerQueries } from './rootFields.ts'
 
@@ -29,8 +29,8 @@ const editorsFields = ['_status', 'deletedAt']
  */
 export function publicSchema(config: SanitizedConfig, slugs: string[]): GraphQLSchema {
   const { schema } = configToSchema(config)
-  const entities = [...config.collections, ...config.globals].filter(({ slug }) =>
-    slugs.includes(slug),
+  const entities = [...config.collections, ...config.globals].filter(
+    ({ access, slug }) => slugs.includes(slug) && access.read !== staffOnly,
   ) as (CollectionConfig | GlobalConfig)[]
   const queries = new Set(entities.flatMap(readerQueries))
   const fields = Object.fromEntries(
@@ -56,7 +56,7 @@ function dropEditorsFields(type: GraphQLNamedType, fields: CollectionConfig['fie
   const members = (type as GraphQLInputObjectType).getFields()
   for (const name of Object.keys(members)) {
     const source = atPath(fields, name.split('__')[0]!)
-    const isInternal = source && 'access' in source && source.access?.read === fieldForEditorsOnly
+    const isInternal = source && 'access' in source && source.access?.read === fieldForStaffOnly
     if (isInternal || editorsFields.includes(name)) delete members[name]
     else if (isObjectType(type)) dropEditorsArguments(type.getFields()[name]!)
   }

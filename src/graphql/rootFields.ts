@@ -8,7 +8,7 @@ export interface SchemaInTheMaking {
 }
 
 /** The names that an entity has in the schema: of the global, or of the document and the list. */
-function namesOf({ graphQL }: CollectionConfig | GlobalConfig): string[] {
+export function namesOf({ graphQL }: CollectionConfig | GlobalConfig): string[] {
   const { name, pluralName, singularName } = graphQL as {
     name?: string
     pluralName?: string

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import type { ContentSettings } from '../../collections/settings.ts'
 import { defaultSlugs } from '../../collections/slugs.ts'
 import type { Slugs } from '../../hooks/settings.ts'
+import type { Alarm } from '../availability/tasks.ts'
+import type { EvidenceSettings } from '../evidence/keys.ts'
 import { optionsSchema, type SafeguardingReviewsOptions } from './schema.ts'
 
 export type { SafeguardingReviewsOptions }
@@ -10,6 +12,13 @@ export type { SafeguardingReviewsOptions }
 /** The options after defaults and checks. */
 export interface Settings extends ContentSettings {
   enabled: boolean
+  seal: boolean
+  availability: {
+    address: string
+    cron: string | false
+    onAlarm?: (alarm: Alarm) => void | Promise<void>
+  }
+  evidence: EvidenceSettings
   graphQL: { maxDepth: number; maxComplexity: number; introspection: 'editors' | 'everyone' }
 }
 
@@ -48,15 +57,18 @@ const explain = (issues: z.core.$ZodIssue[]): string =>
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map((key) => `${option([...issue.path, key])} is not an option.`)
-        : [`${option(issue.path)} was given ${shown(issue.input)}; allowed: ${allowed(issue)}.`],
+        : [`${option(issue.path)} was given ${shown(issue)}; allowed: ${allowed(issue)}.`],
     )
     .join('\n')
 
 const option = (path: PropertyKey[]) =>
   `safeguardingReviews: option \`${path.map(String).join('.') || '(all)'}\``
 
-const shown = (value: unknown) =>
-  typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value))
+function shown({ input, path }: z.core.$ZodIssue): string {
+  // The sentence ends in logs.
+  if (path.at(-1) === 'privateKey') return 'something else'
+  return typeof input === 'function' ? 'a function' : (JSON.stringify(input) ?? String(input))
+}
 
 /** What the schema says is allowed, in place of a library's sentence about what was expected. */
 function allowed(issue: z.core.$ZodIssue): string {

@@ -1,8 +1,12 @@
-import type { CollectionConfig, Field } from 'payload'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+
+import type { CollectionConfig, Field, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { hasRight } from '../../hooks/operations/people.ts'
 import type { ContentAccess, ContentOverrides } from '../../collections/settings.ts'
 import type { ReviewDetail, ReviewType } from '../../hooks/settings.ts'
+import type { Alarm } from '../availability/tasks.ts'
 import { defaultReviewTypes } from './reviewTypes.ts'
 
 const reviewDetails = [
@@ -28,6 +32,14 @@ const isTimeZone = (name: string) => {
 }
 
 const webAddress = 'an address beginning with https://'
+
+const isKey = (make: (pem: string) => KeyObject) => (pem: string) => {
+  try {
+    return make(pem).asymmetricKeyType === 'ed25519'
+  } catch {
+    return false
+  }
+}
 
 const reviewType = z.strictObject({
   value: z.string().regex(/^[A-Za-z_]\w*$/, 'letters, digits and _, not beginning with a digit'),
@@ -124,7 +136,106 @@ export const optionsSchema = z.strictObject({
       frameworkDocuments: overrides,
       files: overrides,
       agencies: overrides,
+      publicationEvents: overrides,
+      withdrawals: overrides,
+      availabilityChecks: overrides,
+      approvals: overrides,
       caseReviewsPage: overrides,
+    })
+    .prefault({}),
+
+  /** Whether a second person has to approve what is about to become public, or to change there. */
+  approval: z
+    .strictObject({
+      /**
+       * - `whenThereIsOne` (default): as soon as anybody else may approve; until then an administrator publishes
+       *   alone, so that a fresh installation works.
+       * - `always`: from the start; whoever may approve cannot publish what they submitted.
+       * - `never`: for a partnership of one; approvers and administrators publish alone.
+       *
+       * It holds for people. A host's own code that acts without a user is not asked.
+       */
+      secondPerson: z.enum(['whenThereIsOne', 'always', 'never']).default('whenThereIsOne'),
+    })
+    .prefault({}),
+
+  /**
+   * Who may withdraw a protected publication. One person asks, another approves; each logs in as himself.
+   */
+  withdrawal: z
+    .strictObject({
+      /** May ask, approve, refuse and reinstate. Default: who has the role `withdrawal` or `emergencyWithdrawal`. */
+      mayWithdraw: functionOf<PayloadRequest, boolean>().default(
+        () => (req: PayloadRequest) => hasRight(req, 'withdraw'),
+      ),
+      /** May withdraw at once and alone; a second person approves afterwards. Default: the role `emergencyWithdrawal`. */
+      mayWithdrawInEmergency: functionOf<PayloadRequest, boolean>().default(
+        () => (req: PayloadRequest) => hasRight(req, 'withdrawInEmergency'),
+      ),
+      /** Hours until everyone with the right is warned that an emergency withdrawal is not approved. Default: 24. */
+      approvalHours: z
+        .int('a whole number of hours')
+        .min(1, 'at least 1')
+        .max(168, 'at most 168')
+        .default(24),
+    })
+    .prefault({}),
+
+  /** The daily check that what is protected can be read at the public address, as it was published. */
+  availability: z
+    .strictObject({
+      /** Where readers reach Payload, for example `https://cms.safeguarding.example`. Default: the config's `serverURL`. */
+      address: z
+        .string(webAddress)
+        .refine((url) => !url || /^https?:\/\/[^\s/]/.test(url), webAddress)
+        .default(''),
+      /** When, as a cron expression in the server's time; up to an hour is added by chance. False: never. Default: at 3. */
+      cron: z
+        .union([z.string(), z.literal(false)], 'a cron expression, or false')
+        .default('0 3 * * *'),
+      /**
+       * Called to send mail: when something is not available, an emergency withdrawal is not approved in time, or
+       * the database refused what somebody wrote to it by hand.
+       */
+      onAlarm: functionOf<Alarm, void | Promise<void>>().optional(),
+    })
+    .prefault({}),
+
+  /**
+   * False leaves the database unsealed: what is written to it by hand, or by a host's own code that goes
+   * around the collections, is then neither refused nor recorded, and no certificate can be made. Default: true.
+   */
+  seal: z.boolean().default(true),
+
+  /** The Ed25519 keys that sign certificates and the head of the event log. */
+  evidence: z
+    .strictObject({
+      /**
+       * File in which the keys are kept, readable by its owner only; relative to the working directory. The
+       * first key is made when it is first needed. Default: `evidence-keys.json`.
+       */
+      keyFile: z.string().min(1, 'a file').default('evidence-keys.json'),
+      /**
+       * The private key itself as PEM (PKCS #8), for hosts without a disk that lasts, for example
+       * `process.env.EVIDENCE_PRIVATE_KEY`. It takes the place of `keyFile`.
+       */
+      privateKey: z
+        .string()
+        .refine(
+          (pem) => pem === '' || isKey(createPrivateKey)(pem),
+          'an Ed25519 private key as PEM (PKCS #8)',
+        )
+        .optional(),
+      /** Public keys (PEM) that `privateKey` took the place of, with the times (ISO 8601) in which they signed. */
+      earlierKeys: z
+        .array(
+          z.strictObject({
+            publicKey: z.string().refine(isKey(createPublicKey), 'an Ed25519 public key as PEM'),
+            from: z.iso.datetime('a time as 2026-11-24T11:33:00Z').optional(),
+            until: z.iso.datetime('a time as 2026-11-24T11:33:00Z'),
+          }),
+        )
+        .default([]),
     })
     .prefault({}),
 

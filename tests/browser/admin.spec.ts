@@ -53,11 +53,13 @@ describe('an editor', () => {
     expect((await publicly()).status).toBe(404)
   })
 
-  it('is told at the field what is missing to publish', async () => {
+  it('is told what is missing to publish, and has no button that leads to an error', async () => {
     await editor.choose('reviewType', 'Local case review')
-    await editor.openTab('Report and documents')
-    expect(await editor.publish()).toBe(400)
-    await page.locator('.field-error').first().waitFor()
+    const missing = page.locator('.sr-points button')
+    await expect.poll(() => missing.allInnerTexts(), patience).toHaveLength(1)
+    expect(await page.locator('#action-save').count()).toBe(0)
+    await missing.click()
+    await page.locator('#field-reportAvailability').waitFor()
     expect((await publicly()).status).toBe(404)
   })
 
@@ -69,10 +71,12 @@ describe('an editor', () => {
   })
 
   it('reads why a protected review cannot be unpublished, and it stays public', async () => {
-    await editor.unpublish()
-    expect(await editor.refusal()).toMatch(
-      /^“Child T” must stay public until the end of \d+ \w+ \d{4}, because what is published has to be available for 12 months\. It cannot be unpublished before then\.$/,
-    )
+    await expect
+      .poll(() => page.locator('.sr-panel').innerText(), patience)
+      .toMatch(/It cannot be unpublished or deleted before the end of \d+ \w+ \d{4}\./)
+    await page.click('.doc-controls__dots')
+    expect(await page.locator('#action-unpublish').count()).toBe(0)
+    await page.keyboard.press('Escape')
     expect(await publicly()).toEqual({ status: 200, name: 'Child T' })
   })
 
@@ -80,10 +84,10 @@ describe('an editor', () => {
     await editor.open(id)
     await editor.openTab('About the review')
     await editor.write('name', 'Child T, as nobody has approved it')
-    await stateToBe(/· a newer draft exists$/)
+    await stateToBe(/· 1 change in draft$/)
     expect(await publicly()).toEqual({ status: 200, name: 'Child T' })
     await page.reload()
-    await stateToBe(/^Public since .* · a newer draft exists$/)
+    await stateToBe(/^Public since .* · 1 change in draft$/)
   })
 
   it('publishes the draft, and the public reads the new text', async () => {

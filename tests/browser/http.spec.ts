@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { bulk, changing } from '../helpers/attempts/changing.ts'
-import { type Attempt, takingDown } from '../helpers/attempts/takingDown.ts'
 import { pdf, uploadForm } from '../helpers/content.ts'
 import { httpClient, type HttpClient } from '../helpers/http.ts'
 import { type HttpWorld, httpWorld, publish } from '../helpers/httpWorld.ts'
 import { publicView } from '../helpers/publicView.ts'
 import { type RunningServer, startServer } from '../helpers/server.ts'
+import { kindsOf, triesOf } from '../promise/path.ts'
+import { groups } from '../promise/paths/index.ts'
 import { caseReviewsPageQuery } from '../../src/app/(site)/caseReviewsPageQuery.ts'
 
 interface ErrorAnswer {
@@ -26,38 +26,34 @@ beforeAll(async () => {
 
 afterAll(() => server?.stop())
 
-const overHttp = ({ name, only }: Attempt) =>
-  !/^(Local API|a hook|an operation)/.test(name) && only !== 'frameworkDocuments'
-
-/** Framework documents are not protected in the app as it is configured. */
-const casesOf = (attempts: Attempt[]) =>
-  (['reviews', 'leaflets'] as const).flatMap((kind) =>
-    attempts
-      .filter((attempt) => overHttp(attempt) && (attempt.only ?? kind) === kind)
-      .map((attempt) => ({ ...attempt, kind })),
+/** The kinds are refused by the same code; over HTTP one of them shows what the build made of it. */
+const overHttp = groups
+  .flatMap(({ paths }) => paths)
+  .filter(
+    (path) =>
+      kindsOf(path).includes('reviews') &&
+      !path.inProcess &&
+      (path.expect === 'refused' || path.expect === 'refusedInWords'),
+  )
+  .flatMap((path) =>
+    triesOf(path)
+      .filter(([through]) => through === 'REST' || through === 'GraphQL')
+      .map(([through, attempt]) => ({ ...path, through, try: attempt })),
   )
 
 describe('the built server, minified as it is, refuses with a stable code and a sentence', () => {
-  it.each(casesOf([...takingDown, ...changing]))('$kind: $name', async ({ kind, ...attempt }) => {
-    const fixture = await publish(world, kind, attempt)
+  it.each(overHttp)('$title – $through', async (path) => {
+    const fixture = await publish(world, 'reviews', path)
+    await path.prepare?.(fixture, world)
     const before = await publicView(client as never, fixture, fixture.id)
     expect(before).toMatchObject({ one: { status: 200 } })
 
-    const outcome = await attempt.try(fixture, world)
+    const outcome = await path.try(fixture, world)
 
-    expect(outcome).toMatchObject({ code: 'PUBLICATION_PROTECTED' })
-    expect(outcome.protectedUntil).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    const { protectedUntil } = fixture
+    if (path.expect === 'refused')
+      expect(outcome).toMatchObject({ code: 'PUBLICATION_PROTECTED', protectedUntil })
     expect(outcome.message).toContain('must stay public until the end of')
-    expect(await publicView(client as never, fixture, fixture.id)).toEqual(before)
-  })
-
-  it.each(casesOf(bulk))('$kind: $name', async ({ kind, ...attempt }) => {
-    const fixture = await publish(world, kind, attempt)
-    const before = await publicView(client as never, fixture, fixture.id)
-
-    const outcome = await attempt.try(fixture, world)
-
-    expect(outcome.message).toMatch(/must stay public until the end of|bulk edit/i)
     expect(await publicView(client as never, fixture, fixture.id)).toEqual(before)
   })
 })
@@ -193,6 +189,10 @@ describe('files', () => {
     const part = await fetch(server.url + url, { headers: { Range: 'bytes=0-4' } })
     expect(part.status).toBe(206)
     expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(0, 5))
+    const described = await fetch(server.url + url, { method: 'HEAD' })
+    expect(described.status).toBe(200)
+    for (const name of ['content-length', 'content-type', 'content-disposition', 'etag'])
+      expect(described.headers.get(name), name).toBe(whole.headers.get(name))
   })
 
   it('are private until something public refers to them', async () => {
@@ -202,7 +202,8 @@ describe('files', () => {
       expect((await fetch(server.url + body.doc.url, { headers: { Range: range } })).status).toBe(
         403,
       )
-    expect((await fetch(server.url + body.doc.url)).status).toBe(403)
+    for (const method of ['GET', 'HEAD'])
+      expect((await fetch(server.url + body.doc.url, { method })).status).toBe(403)
   })
 
   it('are taken by what they hold, not by what they are called', async () => {

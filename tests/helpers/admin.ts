@@ -26,7 +26,7 @@ export function adminOf(page: Page, { admin, url }: Pick<RunningServer, 'admin' 
     },
     open: async (id: string) => {
       await page.goto(`${reviews}/${id}`)
-      await page.waitForSelector('.publication-state')
+      await page.waitForSelector('.sr-state')
     },
     /** Begins a review; Payload saves a first draft of it at once and gives it an id. */
     begin: async (): Promise<string> => {
@@ -36,9 +36,12 @@ export function adminOf(page: Page, { admin, url }: Pick<RunningServer, 'admin' 
       return /reviews\/(\d+)/.exec(page.url())![1]!
     },
     openTab: (label: string) => page.click(`.tabs-field__tab-button:has-text("${label}")`),
+    /** Chooses a value and waits until the draft is saved: its answer takes away the errors that a form shows. */
     choose: async (field: string, label: string) => {
+      const draft = saved('autosave')
       await page.click(`#field-${field} .rs__control`)
       await page.click(`#field-${field} .rs__option:text-is("${label}")`)
+      await draft
     },
     /** Types into a field and waits until the draft is saved. */
     write: async (field: string, text: string) => {
@@ -51,19 +54,8 @@ export function adminOf(page: Page, { admin, url }: Pick<RunningServer, 'admin' 
       await page.click('#action-save:not([disabled])')
       return (await published).status()
     },
-    unpublish: async () => {
-      await page.click('.doc-controls__dots')
-      await page.click('#action-unpublish')
-      await page.click('#confirm-action')
-    },
-    /** The sentence in which the admin says why something was refused. */
-    refusal: async () => {
-      const toast = page.locator('.toast-error[data-front="true"]')
-      await toast.waitFor()
-      return toast.innerText()
-    },
     /** What the sidebar says of what the public sees. */
-    state: page.locator('.publication-state p'),
+    state: page.locator('.sr-state'),
   }
   return editor
 }

@@ -1,5 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import { postgresAdapter } from '@payloadcms/db-postgres'
@@ -9,8 +7,11 @@ import { buildConfig, type Config, getPayload, type Payload } from 'payload'
 import { safeguardingReviews, type SafeguardingReviewsOptions } from 'payload-safeguarding-reviews'
 import sharp from 'sharp'
 
+import { connected } from '../../src/database/connected.ts'
+import { isEmbedded } from '../../src/database/embedded/address.ts'
 import { readLocksInTransaction } from '../../src/database/lockChecks.ts'
-import { closePayload, createTestDatabase } from './database.ts'
+import { closePayload, createTestDatabase, type TestDatabase } from './database.ts'
+import { connectOwner } from './sql.ts'
 
 export interface Answer {
   status: number
@@ -21,11 +22,14 @@ export interface Answer {
 
 export interface TestApp {
   payload: Payload
+  database: TestDatabase
   /** A request as a browser or a program sends it, through Payload's own HTTP handlers. */
   rest: (method: string, path: string, options?: RequestOptions) => Promise<Answer>
   graphql: (query: string, options?: RequestOptions & { variables?: object }) => Promise<Answer>
   /** The Authorization header of the editor. */
   editor: string
+  /** Leaves the database for another app. */
+  close: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -39,11 +43,22 @@ interface RequestOptions {
 
 interface AppOptions {
   options?: SafeguardingReviewsOptions
-  /** What a host adds to its config, before the plugin is applied. */
+  /** What a host adds to its config, before the plugin is applied; its `users` take the place of ours. */
   host?: Partial<Config>
+  /** What a host's own migration adds to the database of the app, by its owner. */
+  migration?: string
+  /** What a host tells the adapter of its database besides. */
+  adapter?: Partial<Parameters<typeof postgresAdapter>[0]>
+  /** For a config whose tables are not the app's: makes them in an empty database, as a host's migrations do. */
+  migrate?: (payload: Payload) => Promise<void>
   /** For a config whose tables are not the app's: pushes its schema into an empty database. */
   push?: boolean
+  /** A database that is there already, with its users if it has any; it is dropped with the app. */
+  database?: TestDatabase
 }
+
+/** While nobody is an approver, they publish alone; withdrawals need two of them. */
+export const everyday = ['administrator', 'withdrawal'] as const
 
 const editor = { email: 'editor@safeguarding.example', password: 'a long test password' }
 
@@ -58,9 +73,26 @@ function forgetInstances(): void {
 }
 
 /** A Payload app with the plugin on a fresh database, spoken to through its real HTTP handlers. */
-export async function startTestApp({ host, options, push }: AppOptions = {}): Promise<TestApp> {
-  const database = await createTestDatabase({ empty: push })
-  const files = await mkdtemp(path.join(tmpdir(), 'reviews-files-'))
+export async function startTestApp({
+  adapter,
+  database: given,
+  host,
+  migrate,
+  migration,
+  options,
+  push,
+}: AppOptions = {}): Promise<TestApp> {
+  const database = given ?? (await createTestDatabase({ empty: Boolean(push ?? migrate) }))
+  if (migration) await connected(database.ownerURL, (client) => client.query(migration))
+  const users = host?.collections?.some(({ slug }) => slug === 'users')
+    ? []
+    : [{ slug: 'users', auth: true, fields: [] }]
+  const files = path.join(database.dataDir, 'files')
+  const own = postgresAdapter({
+    pool: { connectionString: database.url },
+    push: Boolean(push),
+    ...adapter,
+  })
   const config = buildConfig({
     secret: 'a secret for tests only',
     serverURL: 'http://localhost:3000',
@@ -71,10 +103,8 @@ export async function startTestApp({ host, options, push }: AppOptions = {}): Pr
     logger: { options: { level: process.env.TEST_LOG_LEVEL ?? 'silent' } },
     typescript: { autoGenerate: false },
     ...host,
-    collections: [{ slug: 'users', auth: true, fields: [] }, ...(host?.collections ?? [])],
-    db: readLocksInTransaction(
-      postgresAdapter({ pool: { connectionString: database.url }, push: Boolean(push) }),
-    ),
+    collections: [...users, ...(host?.collections ?? [])],
+    db: isEmbedded(database.url) ? readLocksInTransaction(own) : own,
     plugins: [
       safeguardingReviews({ ...options, files: { directory: files, ...options?.files } }),
       ...(host?.plugins ?? []),
@@ -82,7 +112,16 @@ export async function startTestApp({ host, options, push }: AppOptions = {}): Pr
   })
   forgetInstances()
   const payload = await getPayload({ config, disableOnInit: true })
-  await payload.create({ collection: 'users', data: editor })
+  // An embedded database has one role, and one connection for all who use it.
+  const leaveOwner =
+    database.ownerURL === database.url ? undefined : connectOwner(payload, database.ownerURL)
+  await migrate?.(payload)
+  const hasUsers = given && (await payload.count({ collection: 'users' })).totalDocs > 0
+  if (!hasUsers)
+    await payload.create({
+      collection: 'users',
+      data: { ...editor, publishingRoles: [...everyday] },
+    })
   const { token } = await payload.login({ collection: 'users', data: editor })
 
   const handlers = {
@@ -119,8 +158,14 @@ export async function startTestApp({ host, options, push }: AppOptions = {}): Pr
     }
   }
 
+  const close = async (): Promise<void> => {
+    await closePayload(payload)
+    await leaveOwner?.()
+  }
+
   return {
     payload,
+    database,
     editor: `JWT ${token}`,
     rest: (method, path, request = {}) =>
       send(
@@ -136,10 +181,10 @@ export async function startTestApp({ host, options, push }: AppOptions = {}): Pr
       ),
     graphql: (query, { variables, ...request } = {}) =>
       send(GRAPHQL_POST(config), 'POST', '/graphql', { ...request, body: { query, variables } }),
+    close,
     stop: async () => {
-      await closePayload(payload)
+      await close()
       await database.drop()
-      await rm(files, { force: true, recursive: true })
     },
   }
 }

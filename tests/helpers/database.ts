@@ -6,13 +6,17 @@ import { inject } from 'vitest'
 
 import { openDatabase } from '../../src/database/open.ts'
 import type { Templates } from './globalSetup.ts'
-import { addressOf, onServer, uniqueName } from './templates/server.ts'
+import { copyOnServer } from './templates/server.ts'
 
 export { closePayload } from '../../src/database/closePayload.ts'
 
 export type TestDatabase = {
   /** A connection string for `postgresAdapter({ pool: { connectionString } })`. */
   url: string
+  /** The same for the role that owns the tables; on a server the app's owns nothing. */
+  ownerURL: string
+  /** The folder in which the app keeps what is not in the database, and an embedded one besides. */
+  dataDir: string
   /** Close Payload first, with `closePayload(payload)`: a pool does not bear that its server goes. */
   drop: () => Promise<void>
 }
@@ -23,7 +27,17 @@ export type TestDatabase = {
  */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const templates = inject('templates')
-  return templates.kind === 'folder' ? copyFolder(templates, empty) : copyOnServer(templates, empty)
+  if (templates.kind === 'folder') return copyFolder(templates, empty)
+  const { drop, ...addresses } = await copyOnServer(templates, empty)
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'reviews-test-'))
+  return {
+    ...addresses,
+    dataDir,
+    drop: async () => {
+      await drop()
+      await rm(dataDir, { force: true, recursive: true })
+    },
+  }
 }
 
 async function copyFolder(
@@ -32,24 +46,19 @@ async function copyFolder(
 ): Promise<TestDatabase> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'reviews-test-'))
   await cp(empty ? templates.empty : templates.migrated, dataDir, { recursive: true })
+  return openTestDatabase(dataDir)
+}
+
+/** The embedded database of a folder, which is removed with it. */
+export async function openTestDatabase(dataDir: string): Promise<TestDatabase> {
   const database = await openDatabase({ dataDir })
   return {
     url: database.url,
+    ownerURL: database.url,
+    dataDir,
     drop: async () => {
       await database.close()
       await rm(dataDir, { force: true, recursive: true })
     },
-  }
-}
-
-async function copyOnServer(
-  { url, migrated }: Extract<Templates, { kind: 'server' }>,
-  empty: boolean,
-): Promise<TestDatabase> {
-  const name = uniqueName('test')
-  await onServer(url, `CREATE DATABASE ${name}${empty ? '' : ` TEMPLATE ${migrated}`}`)
-  return {
-    url: addressOf(url, name),
-    drop: () => onServer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   }
 }

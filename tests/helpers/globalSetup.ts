@@ -1,12 +1,12 @@
 import type { TestProject } from 'vitest/node'
 
 import { makeFolderTemplates } from './templates/folder.ts'
-import { makeServerTemplates } from './templates/server.ts'
+import { makeServerTemplates, type Role } from './templates/server.ts'
 
 /** From where a spec's database is copied; both are made once for a run. */
 export type Templates =
   | { kind: 'folder'; empty: string; migrated: string }
-  | { kind: 'server'; url: string; migrated: string }
+  | { kind: 'server'; url: string; migrated: string; owner: Role; app: Role }
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -8,7 +8,7 @@ import {
   uploadForm,
 } from './content.ts'
 import type { HttpClient } from './http.ts'
-import type { Fixture, World } from './protectedWorld.ts'
+import { type Fixture, pendingName, type World } from './protectedWorld.ts'
 import { ofAnswer, publicationNames } from './publicView.ts'
 
 export type HttpWorld = World & { client: HttpClient }
@@ -65,8 +65,12 @@ export async function publish(
     client.rest(method, `/${names.slug}${path}`, { as: client.editor, body })
   const { id } = (await send('POST', '?draft=true', contents[kind](file.id))).body.doc
   const versions = await send('GET', `/versions?where[parent][equals]=${id}&depth=0`)
-  await send('PATCH', `/${id}`, published)
-  if (pendingDraft)
-    await send('PATCH', `/${id}?draft=true`, { [names.nameField]: 'A draft that nobody approved' })
-  return { ...names, id, olderDraft: Number(versions.body.docs[0].id) }
+  const { protectedUntil } = (await send('PATCH', `/${id}`, published)).body.doc
+  if (pendingDraft) await send('PATCH', `/${id}?draft=true`, { [names.nameField]: pendingName })
+  return {
+    ...names,
+    id,
+    olderDraft: Number(versions.body.docs[0].id),
+    protectedUntil: protectedUntil.slice(0, 10),
+  }
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { CollectionSlug } from 'payload'
 
 import type { Answer, TestApp } from './app.ts'
@@ -42,12 +44,18 @@ export async function publicView(
     one: { status: one.status, body: one.body },
     list: list.body.docs,
     query: { data: query.body.data, errors: query.body.errors?.length ?? 0 },
-    file: file && { status: file.status, bytes: file.body.toString('base64').slice(0, 200) },
+    file: file && { status: file.status, bytes: digestOf(file.body) },
   }
 }
 
+/** Stands for all the bytes of a file; an answer that is none stays readable. */
+const digestOf = (body: unknown): unknown =>
+  Buffer.isBuffer(body) ? `${body.length} ${createHash('sha256').update(body).digest('hex')}` : body
+
 /** What came of an attempt: the code of the refusal if there was one, and until when it protects. */
 export interface Outcome {
+  /** What an answer to a reader said, where that is what matters. */
+  told?: string
   code?: string
   protectedUntil?: string
   message?: string
@@ -55,22 +63,34 @@ export interface Outcome {
 
 interface ErrorLike {
   message?: string
+  /** What the database says: its SQLSTATE. */
+  code?: string
+  /** What it said, where Payload's adapter tells of its statement first. */
+  cause?: { code?: string }
   data?: { code?: string; protectedUntil?: string }
   extensions?: { code?: string; data?: { protectedUntil?: string } }
 }
+
+const noCode = 'NO CODE'
 
 /** Reads the refusal from a REST or a GraphQL answer, or from what a Local API call threw or listed. */
 export function outcomeOf(errors: ErrorLike[] | undefined): Outcome {
   const [error] = errors ?? []
   if (!error) return {}
   return {
-    code: error.extensions?.code ?? error.data?.code ?? 'NO CODE',
+    code: error.extensions?.code ?? error.data?.code ?? error.code ?? error.cause?.code ?? noCode,
     protectedUntil: error.extensions?.data?.protectedUntil ?? error.data?.protectedUntil,
     message: error.message,
   }
 }
 
-export const ofAnswer = ({ body }: Answer): Outcome => outcomeOf(body?.errors)
+export const ofAnswer = ({ body, status }: Answer): Outcome => {
+  const outcome = outcomeOf(body?.errors)
+  const hasNoCode = outcome.code === undefined || outcome.code === noCode
+  return status >= 400 && hasNoCode
+    ? { ...outcome, code: `HTTP ${status}`, message: outcome.message ?? body?.message }
+    : outcome
+}
 
 export async function ofCall(call: Promise<unknown>): Promise<Outcome> {
   try {

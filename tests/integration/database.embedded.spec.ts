@@ -1,5 +1,7 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -8,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 
 import { identityOf } from '../../src/database/embedded/running.ts'
 import { openDatabase } from '../../src/database/open.ts'
+import { runSetUp } from '../../src/server/runSetUp.ts'
 import { Command } from '../helpers/processes/command.ts'
 
 const templates = inject('templates')
@@ -54,6 +57,13 @@ describe.skipIf(templates.kind === 'server')('the embedded database', () => {
       await client.end()
       await database.close()
     }
+  }
+
+  const startProcess = (): ChildProcess => {
+    const script = path.resolve('src/database/embedded/process.ts')
+    return spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
   }
 
   const acknowledged = ({ lines }: Command): number =>
@@ -141,6 +151,49 @@ describe.skipIf(templates.kind === 'server')('the embedded database', () => {
     await writeFile(lock(), JSON.stringify(stale))
     const database = await openDatabase({ dataDir })
     expect(await databaseProcess()).not.toBe(owner.pid)
+    await database.close()
+  })
+
+  it('is left alone by a process whose command is gone before it began', async () => {
+    await rm(path.join(dataDir, 'database'), { force: true, recursive: true })
+    const orphan = startProcess()
+    orphan.disconnect()
+    const [code] = (await once(orphan, 'exit')) as [number]
+    expect(code).toBe(0)
+    expect(await readdir(dataDir)).not.toContain('database')
+  })
+
+  it('is opened by one of two processes that begin at the same moment', async () => {
+    const processes = [startProcess(), startProcess()]
+    const said = await Promise.all(processes.map((one) => once(one, 'message')))
+    expect(said.flat().filter((part) => typeof part === 'string')).toEqual(
+      expect.arrayContaining(['ready', 'taken']),
+    )
+    // The one that came too late has nothing to wait for; the other ends with its command.
+    for (const one of processes) if (one.connected) one.disconnect()
+  })
+
+  it('is set up by one of two apps that start at the same moment', async () => {
+    await rm(path.join(dataDir, 'database'), { recursive: true })
+    process.env.PAYLOAD_SECRET = 'a secret for tests only'
+    const database = await openDatabase({ dataDir })
+    const said: string[] = []
+    const setUp = () =>
+      runSetUp({
+        url: database.url,
+        ownerURL: undefined,
+        dataDir,
+        onProgress: (line) => said.push(line),
+        onStarted: () => {},
+      })
+    const administrators = await Promise.all([setUp(), setUp()])
+    expect(said.sort()).toEqual([
+      'Applying migrations',
+      'Bringing in the sample page',
+      'Making the first administrator',
+      'Waiting for another app that sets the database up',
+    ])
+    expect(administrators.filter(Boolean)).toHaveLength(1)
     await database.close()
   })
 

@@ -103,7 +103,7 @@ describe('a folder that cannot hold the database', () => {
 
   it.each([
     [99, /is of Postgres 99, .* run the newer version/],
-    [12, /is of Postgres 12, .* export it with the older version/],
+    [12, /is of Postgres 12, .* run "npm run backup" with the older version/],
   ])('says that the database is of Postgres %i', async (version, sentence) => {
     await mkdir(path.join(dataDir, 'database'))
     await writeFile(path.join(dataDir, 'database/PG_VERSION'), `${version}\n`)

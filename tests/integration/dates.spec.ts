@@ -1,7 +1,8 @@
 import type { CollectionSlug } from 'payload'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { startTestApp, type TestApp } from '../helpers/app.ts'
+import { resetClock, setClock } from '../helpers/clock.ts'
 import { frameworkDocument, leaflet, published, review } from '../helpers/content.ts'
 import { ofAnswer, ofCall } from '../helpers/publicView.ts'
 
@@ -14,16 +15,13 @@ beforeAll(async () => {
 
 afterAll(() => app.stop())
 
-afterEach(() => {
-  vi.useRealTimers()
+afterEach(async () => {
+  await resetClock(app)
   if (ownZone) process.env.TZ = ownZone
   else delete process.env.TZ
 })
 
-const at = (instant: string) => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime(new Date(instant))
-}
+const at = (instant: string) => setClock(app, instant)
 
 interface Stored {
   id: number
@@ -75,7 +73,7 @@ describe.each(zones)('a server in %s', (zone) => {
       ['2026-03-29T00:30:00Z', '2026-03-29', '2027-03-29'],
       ['2026-10-25T00:30:00Z', '2026-10-25', '2027-10-25'],
     ] as const) {
-      at(now)
+      await at(now)
       const stored = await create(collection, { ...values(), ...published })
       expect([day(stored.publishedOn), day(stored.protectedUntil)]).toEqual([today, until])
       expect(new Date(stored.firstPublishedAt!).toISOString().slice(0, 16)).toBe(now.slice(0, 16))
@@ -153,14 +151,14 @@ describe.each(zones)('a server in %s', (zone) => {
       '2027-11-01T00:00:01.000Z',
     ],
   ])('protects through the end of the last day in London %s', async (_, from, last, after) => {
-    at(from)
+    await at(from)
     const { id } = await create('reviews', { ...review(), ...published })
-    at(last)
+    await at(last)
     expect(await ofCall(update(id, { _status: 'draft' }))).toMatchObject({
       code: 'PUBLICATION_PROTECTED',
       protectedUntil: last.slice(0, 10),
     })
-    at(after)
+    await at(after)
     expect(await ofCall(update(id, { _status: 'draft' }))).toEqual({})
   })
 })
@@ -234,7 +232,7 @@ describe('a publication date', () => {
       task: 'schedulePublish',
       input: { type: 'publish', doc: { relationTo: 'reviews', value: id } },
     } as never)
-    at('2027-05-05T23:30:00Z')
+    await at('2027-05-05T23:30:00Z')
     await app.payload.jobs.runByID({ id: (job as { id: number }).id })
     const { body } = await app.rest('GET', `/reviews/${id}`)
     expect([day(body.publishedOn), day(body.protectedUntil)]).toEqual(['2027-05-06', '2028-05-06'])

@@ -1,3 +1,6 @@
+import { unlink } from 'node:fs/promises'
+import path from 'node:path'
+
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -13,6 +16,7 @@ import {
   theme,
 } from '../helpers/content.ts'
 import { ofAnswer, ofCall } from '../helpers/publicView.ts'
+import { runSQL } from '../helpers/sql.ts'
 
 let app: TestApp
 
@@ -113,6 +117,9 @@ describe('what something published refers to', () => {
       expect(
         await ofCall(app.payload.delete({ collection: target as 'reviews', id, trash: true })),
       ).toEqual({})
+      const where = { id: { equals: id } }
+      const left = await app.payload.count({ collection: target as 'reviews', trash: true, where })
+      expect(left.totalDocs).toBe(0)
     },
   )
 
@@ -145,6 +152,42 @@ describe('what something published refers to', () => {
       where: { id: { equals: id } },
     })
     expect(errors[0]?.message).toContain('“Bulk”')
+  })
+})
+
+describe('what is no longer there when a document that refers to it is saved', () => {
+  const gone = 999_999
+  const sentence = /has been deleted meanwhile/
+  const uses: [string, string, object][] = [
+    ['a file', 'reviews', { reportFile: gone }],
+    ['a theme', 'leaflets', { themes: [gone] }],
+    ['an agency', 'reviews', { recommendations: [{ agencies: [gone] }] }],
+    ['a document', 'framework-documents', { supersedes: gone }],
+  ]
+
+  it.each(uses)('%s: refuses the draft with a sentence, and keeps it', async (_, slug, values) => {
+    const make = { reviews: local, leaflets: leaflet, 'framework-documents': frameworkDocument }
+    const { id } = await create(slug, make[slug as 'reviews']({ name: 'Kept', title: 'Kept' }), {
+      draft: true,
+    })
+    const as = app.editor
+    const answer = await app.rest('PATCH', `/${slug}/${id}?draft=true`, { as, body: values })
+    expect(answer.status).toBe(409)
+    for (const outcome of [
+      ofAnswer(answer),
+      ofAnswer(await app.rest('POST', `/${slug}?draft=true`, { as, body: values })),
+      await ofCall(update(slug, id, values, { draft: true })),
+      await ofCall(update(slug, id, { ...values, ...published })),
+    ])
+      expect(outcome).toMatchObject({
+        code: 'REFERENCE_GONE',
+        message: expect.stringMatching(sentence),
+      })
+    const { body } = await app.rest('GET', `/${slug}/${id}?draft=true`, { as })
+    expect(body).toMatchObject({
+      [slug === 'reviews' ? 'name' : 'title']: 'Kept',
+      _status: 'draft',
+    })
   })
 })
 
@@ -181,6 +224,18 @@ describe('a slug', () => {
     expect((await update('reviews', id, { name: 'Bella' }, { draft: true })).slug).toBe('bella')
     expect((await update('reviews', id, published)).slug).toBe('bella')
     expect((await update('reviews', id, { name: 'Bella and Ben' })).slug).toBe('bella')
+  })
+
+  it('stays, too, when a draft has another one, saved in the moment of the first publication', async () => {
+    const { id } = await create('reviews', local({ name: 'Dora', ...published }))
+    await update('reviews', id, { summary: richText('More.') }, { draft: true })
+    await runSQL(
+      app.payload,
+      `update _reviews_v set version_slug = 'before' where parent_id = ${id} and latest`,
+    )
+    expect(await update('reviews', id, published)).toMatchObject({ slug: 'dora' })
+    const asked = ofCall(update('reviews', id, { slug: 'another' }))
+    expect((await asked).code).toBe('SLUG_FIXED')
   })
 
   it('may be written by an editor before that, and stays as written', async () => {
@@ -272,6 +327,18 @@ describe('a framework document supersedes', () => {
     expect(await ofCall(update('framework-documents', next, { supersedes: old }))).toEqual({})
     expect(await ofCall(update('framework-documents', next, { supersedes: null }))).toEqual({})
     expect(await ofCall(update('framework-documents', old, { supersedes: next }))).toEqual({})
+  })
+})
+
+describe('a file whose bytes are gone, as a crash while it was deleted leaves it', () => {
+  it('is not published', async () => {
+    const { filename, id } = await storeFile(app.payload)
+    const draft = await create('reviews', local({ name: 'Lost', reportFile: id }))
+    await unlink(path.join(app.payload.collections.files.config.upload.staticDir!, filename))
+    const values = { reportAvailability: 'published', ...published }
+    const outcome = await ofCall(update('reviews', draft.id as number, values))
+    expect(outcome.code).toBe('FILE_LOST')
+    expect((await app.rest('GET', `/reviews/${draft.id}`)).status).toBe(404)
   })
 })
 

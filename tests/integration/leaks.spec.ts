@@ -339,6 +339,20 @@ describe.each(readers)('to %s', (_, as) => {
       }
   })
 
+  it('what may be done with a draft is what may be done with nothing', async () => {
+    const nothing = 999_999
+    const allowed = async (key: number | undefined) => [
+      (await app.rest('POST', `/reviews/access/${key}`, { as: as(), body: {} })).body,
+      (
+        await ask(
+          `{ docAccessReview(id: ${key}) { read { permission } fields { name { read { permission } } } } }`,
+        )
+      ).body,
+    ]
+    for (const key of [id['reviews draft'], id['reviews trashed']])
+      expect(await allowed(key)).toEqual(await allowed(nothing))
+  })
+
   it('the page is not shown before it is published, nor a newer draft of it', async () => {
     const page = (query = '') => get(`/globals/case-reviews-page${query}`)
     for (const query of ['', '?draft=true', '?depth=5&draft=true']) showsNothing(await page(query))

@@ -1,7 +1,7 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { GraphQLString } from 'graphql'
-import { BasePayload, buildConfig, type Config, type Plugin } from 'payload'
+import { BasePayload, buildConfig, type Config, type Field, type Plugin } from 'payload'
 import { safeguardingReviews, type SafeguardingReviewsOptions } from 'payload-safeguarding-reviews'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -153,22 +153,62 @@ describe('a plugin before ours and one after it', () => {
   })
 })
 
-describe('enabled: false', () => {
-  const booted = async (options: SafeguardingReviewsOptions) => {
-    const config = await buildConfig({
-      secret: 'a secret for tests only',
-      collections: [{ slug: 'users', auth: true, fields: [] }],
-      db: postgresAdapter({ pool: { connectionString: 'postgres://127.0.0.1:9/none' } }),
-      editor: lexicalEditor(),
-      logger: { options: { level: 'silent' } },
-      sharp,
-      plugins: [safeguardingReviews(options)],
-      telemetry: false,
-      typescript: { autoGenerate: false },
-    })
-    return new BasePayload().init({ config, disableDBConnect: true, disableOnInit: true })
-  }
+/** A config as Payload takes it, without its database; `said` gets what it warns of. */
+async function booted(
+  options: SafeguardingReviewsOptions,
+  said: string[] = [],
+  host: Partial<Config> = {},
+) {
+  const config = await buildConfig({
+    secret: 'a secret for tests only',
+    collections: [{ slug: 'users', auth: true, fields: [] }],
+    db: postgresAdapter({ pool: { connectionString: 'postgres://127.0.0.1:9/none' } }),
+    editor: lexicalEditor(),
+    logger: {
+      options: { level: 'warn' },
+      destination: { write: (line: string) => void said.push(line) },
+    },
+    sharp,
+    plugins: [safeguardingReviews(options)],
+    telemetry: false,
+    typescript: { autoGenerate: false },
+    ...host,
+  })
+  return new BasePayload().init({ config, disableDBConnect: true, disableOnInit: true })
+}
 
+describe('seal: false', () => {
+  it('says at the start what is lost', async () => {
+    const said: string[] = []
+    const payload = await booted({ seal: false }, said)
+    await payload.config.onInit?.(payload)
+    expect(said.join('')).toContain(
+      'the option `seal` is off. What is written to it by hand or around the collections is neither refused nor recorded, and no certificate can be made.',
+    )
+  })
+})
+
+describe('a host with several languages', () => {
+  const localized = (name: string) => (field: Field) =>
+    'name' in field && field.name === name ? ({ ...field, localized: true } as Field) : field
+
+  it.each(['slug', 'body'])('cannot localize what is promised: %s', async (name) => {
+    const payload = await booted(
+      {
+        collections: {
+          leaflets: { fields: ({ defaultFields }) => defaultFields.map(localized(name)) },
+        },
+      },
+      [],
+      { localization: { locales: ['en', 'cy'], defaultLocale: 'en' } },
+    )
+    await expect(payload.config.onInit?.(payload)).rejects.toThrow(
+      `safeguardingReviews: the field "${name}" of "leaflets" is localized`,
+    )
+  })
+})
+
+describe('enabled: false', () => {
   it('leaves every table, column and index, so that no migration drops data', async () => {
     const tablesOf = async (enabled: boolean) => {
       const { db } = await booted({ enabled })

@@ -50,3 +50,12 @@ test('a theme that one editor deletes while another publishes with it is either 
     else expect(docs).toEqual([])
   }
 })
+
+test('a draft that two editors delete at once is deleted by one, and not found by the other', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { id } = await draft()
+    const erase = () => app.rest('DELETE', `/reviews/${id}`, { as: app.editor })
+    const answers = await Promise.all([erase(), erase()])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+  }
+})

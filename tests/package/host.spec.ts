@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 
+import { connected } from '../../src/database/connected.ts'
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -71,6 +72,12 @@ afterAll(async () => {
   await rm(host, { force: true, recursive: true })
 })
 
+/** The migration with which the README seals the database. */
+async function sealMigration(): Promise<string> {
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8')
+  return /```ts\n([^`]*raiseSeal[^`]*)```/.exec(readme)![1]!
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -80,10 +87,11 @@ async function freePort(): Promise<number> {
   return port
 }
 
-test('the packed package runs in a blank host: migrated, built, published and read back', async () => {
+test('the packed package runs in a blank host: migrated, sealed, built, published and read back', async () => {
   await inHost('npx', 'payload', 'generate:importmap')
   await inHost('npx', 'payload', 'generate:types')
   await inHost('npx', 'payload', 'migrate:create', 'initial')
+  await writeFile(path.join(host, 'src/migrations/99991231_235959_seal.ts'), await sealMigration())
   await inHost('npx', 'payload', 'migrate')
   await inHost('npx', 'next', 'build')
 
@@ -135,6 +143,11 @@ test('the packed package runs in a blank host: migrated, built, published and re
 
     const admin = await fetch(`${address}/admin/login`)
     expect(admin.status).toBe(200)
+
+    expect(said).not.toContain('does not keep the promise by itself')
+    await expect(
+      connected(database.url, (client) => client.query(`update reviews set _status = 'draft'`)),
+    ).rejects.toMatchObject({ code: 'SR001' })
   } finally {
     server.kill('SIGTERM')
     await once(server, 'exit')

@@ -9,6 +9,7 @@ import type {
   ReviewType,
   SafeguardingReviewsOptions,
   Theme,
+  WithdrawalNotice,
 } from 'payload-safeguarding-reviews/types'
 import { describe, expectTypeOf, test } from 'vitest'
 
@@ -29,11 +30,15 @@ describe('the types that Payload generates can be handed to code that asks for o
 
   test('a file', () => expectTypeOf<generated.File>().toExtend<PublishedFile>())
 
+  test('a withdrawal notice', () =>
+    expectTypeOf<generated.Withdrawal>().toExtend<WithdrawalNotice>())
+
   test('the page', () => expectTypeOf<generated.CaseReviewsPage>().toExtend<CaseReviewsPage>())
 })
 
 describe('our types leave nothing out that a reader may see', () => {
-  type Internal = '_status' | 'createdAt' | 'deletedAt' | 'refersTo' | 'seededFrom' | 'updatedAt'
+  type Internal =
+    '_status' | 'createdAt' | 'deletedAt' | 'refersTo' | 'seededFrom' | 'updatedAt' | 'withdrawnAt'
 
   test('a review', () => {
     expectTypeOf<Exclude<keyof generated.Review, Internal | 'warnings'>>().toEqualTypeOf<

@@ -29,6 +29,17 @@ describe('a wrong option stops the boot', () => {
       ['`publisher.url`', '"ftp://x.example"', 'https://'],
     ],
     ['publisher.url, no text', { publisher: { url: 5 } }, ['`publisher.url`', '5', 'https://']],
+    ['evidence.keyFile', { evidence: { keyFile: '' } }, ['`evidence.keyFile`', 'a file']],
+    [
+      'evidence.privateKey',
+      { evidence: { privateKey: 'a b c' } },
+      ['`evidence.privateKey`', 'an Ed25519 private key as PEM'],
+    ],
+    [
+      'evidence.earlierKeys',
+      { evidence: { earlierKeys: [{ publicKey: 'x', until: 'yesterday' }] } },
+      ['`evidence.earlierKeys.0.publicKey`', '`evidence.earlierKeys.0.until`', 'a time'],
+    ],
     ['timeZone', { timeZone: 'London' }, ['`timeZone`', '"London"', 'Europe/London']],
     [
       'protection below 0',
@@ -231,7 +242,13 @@ describe('the plugin changes nothing of what it was given', () => {
     const given = { ...options(), enabled }
     const config = applied(frozen(given), frozen(host()))
     expect(given).toEqual({ ...options(), enabled })
-    expect(config.collections?.[0]).toEqual(host().collections?.[0])
+    // Those who work in the admin get roles; everything else stays as it was.
+    const { fields, ...people } = config.collections![0]!
+    expect(people).toMatchObject({ slug: 'users', auth: true })
+    expect(fields.map((field) => 'name' in field && field.name)).toEqual([
+      'publishingRoles',
+      'isDisabled',
+    ])
     expect(config.globals?.[0]).toEqual(host().globals?.[0])
     expect(config.custom?.mine).toBe(1)
     expect(config.graphQL?.maxComplexity).toBe(50)
@@ -242,8 +259,10 @@ describe('the plugin changes nothing of what it was given', () => {
     const plugin = safeguardingReviews(frozen(options()))
     const [first, second] = [plugin({} as Config), plugin({} as Config)] as Config[]
     first!.collections![0]!.fields.push({ name: 'extra', type: 'text' })
-    first!.collections![0]!.hooks!.beforeChange!.length = 0
-    expect(second!.collections![0]!.hooks!.beforeChange!.length).toBeGreaterThan(3)
+    first!.collections![1]!.hooks!.beforeChange!.length = 0
+    Object.assign(first!.collections![0]!.fields[0]!, { name: 'renamed' })
+    expect(second!.collections![0]!.fields[0]).toMatchObject({ name: 'publishingRoles' })
+    expect(second!.collections![1]!.hooks!.beforeChange!.length).toBeGreaterThan(3)
     expect(fieldOf(second!.collections![0]!.fields, 'extra')).toBeUndefined()
   })
 })

@@ -26,7 +26,7 @@ export function isProtected(
 }
 
 /** How available a report is to a reader; within its protection it never moves to a lower place. */
-const availabilityRank: Record<string, number> = {
+export const availabilityRank: Record<string, number> = {
   published: 3,
   nationalRepository: 2,
   onRequest: 1,
@@ -59,12 +59,20 @@ export function protectionBreach(
   const replaced = promised.documents.find(
     (field) => !isEmpty(row[field]) && idOf(row[field]) !== idOf(next[field]),
   )
-  if (replaced && !hasNewChangeNote(row, next))
+  if (replaced && !newChangeNote(row, next))
     return { reason: 'PROTECTED_FROM_SILENT_REPLACEMENT', values: { field: replaced } }
+  // A note may be worded better, but with it goes the only sign that a document was replaced.
+  if (notesOf(next).length < notesOf(row).length)
+    return { reason: 'PROTECTED_FROM_REMOVAL', values: { field: 'changeNotes' } }
   return undefined
 }
 
-function hasNewChangeNote(row: Publication, next: Publication): boolean {
-  const known = new Set((row.changeNotes ?? []).map(({ note }) => note?.trim()))
-  return (next.changeNotes ?? []).some(({ note }) => !isEmpty(note) && !known.has(note?.trim()))
+/** The public change notes that say anything. */
+const notesOf = ({ changeNotes }: Publication) =>
+  (changeNotes ?? []).flatMap(({ note }) => (isEmpty(note) ? [] : [note!.trim()]))
+
+/** A public note that was not there before, if the change brings one. */
+export function newChangeNote(row: Publication, next: Publication): string | undefined {
+  const known = new Set(notesOf(row))
+  return notesOf(next).find((note) => !known.has(note))
 }

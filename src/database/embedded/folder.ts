@@ -56,7 +56,7 @@ function checkVersion(dataDir: string, version: number | undefined): void {
   throw new DatabaseError(
     version > POSTGRES_VERSION
       ? `${made}: run the newer version of the program that made it, or set DATA_DIR to another folder.`
-      : `${made}: export it with the older version of the program that made it, or set DATA_DIR to another folder.`,
+      : `${made}: run "npm run backup" with the older version of the program that made it and restore that with this one, or set DATA_DIR to another folder.`,
   )
 }
 

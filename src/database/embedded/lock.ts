@@ -53,18 +53,27 @@ export const isAlive = (owner: Owner): boolean => {
   return identity !== undefined && identity === owner.identity
 }
 
-/** Takes the lock for this process, or fails when somebody else's is there. */
+/** Takes the lock for this process, and tells whether it could: not when somebody else's is there. */
 export async function writeOwner(
   dataDir: string,
   owner: Pick<Owner, 'postgres' | 'socketDir' | 'token'>,
-): Promise<void> {
+): Promise<boolean> {
   const lock: Owner = {
     format: FORMAT,
     pid: process.pid,
     identity: identityOf(process.pid),
     ...owner,
   }
-  await writeFile(lockPath(dataDir), `${JSON.stringify(lock)}\n`, { flag: 'wx', mode: 0o600 })
+  return writeFile(lockPath(dataDir), `${JSON.stringify(lock)}\n`, {
+    flag: 'wx',
+    mode: 0o600,
+  }).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'EEXIST') return false
+      throw error
+    },
+  )
 }
 
 /** What a killed owner left: its lock, and its sockets among the temporary files. */
@@ -81,30 +90,42 @@ export async function removeOwner(dataDir: string, { token }: Pick<Owner, 'token
   if (current?.token === token) await rm(lockPath(dataDir), { force: true })
 }
 
+const turns = {
+  starting: { file: 'database.turn', minutes: 1 },
+  'setting up': { file: 'set-up.turn', minutes: 15 },
+}
+const turn = { stale: 10_000, update: 2_000, onCompromised: () => {} }
+const oftenEnough = { factor: 1, minTimeout: 100, maxTimeout: 200, randomize: true }
+const TRIES_IN_A_MINUTE = 400
+
 /**
- * Runs `decide` while no other command decides about this folder. Held for the moment of joining or
- * starting only, and by the command, not the database, whose event loop stands still during a query.
+ * Runs `work` while no other command does the same to this folder: `starting` the database, for the moment of
+ * joining or starting it, or `setting up` what is in it. Held by the command, not by the database, whose event
+ * loop stands still during a query; a killed command's turn ends after ten seconds.
  */
 export async function inTurn<Result>(
   dataDir: string,
-  decide: () => Promise<Result>,
+  task: 'setting up' | 'starting',
+  work: () => Promise<Result>,
+  onWait: () => void = () => {},
 ): Promise<Result> {
-  const release = await lockfile
-    .lock(dataDir, {
-      lockfilePath: path.join(dataDir, 'database.turn'),
-      stale: 10_000,
-      update: 2_000,
-      retries: { retries: 600, factor: 1, minTimeout: 100, maxTimeout: 200, randomize: true },
-      onCompromised: () => {},
+  const { file, minutes } = turns[task]
+  const lock = (retries: lockfile.LockOptions['retries']) =>
+    lockfile.lock(dataDir, { ...turn, lockfilePath: path.join(dataDir, file), retries })
+  const release = await lock(0)
+    .catch((error: unknown) => {
+      if (codeOf(error) !== 'ELOCKED') throw error
+      onWait()
+      return lock({ ...oftenEnough, retries: minutes * TRIES_IN_A_MINUTE })
     })
     .catch((error: unknown) => {
       if (codeOf(error) !== 'ELOCKED') throw error
       throw new DatabaseError(
-        `Another command has been starting the database in ${dataDir} for more than a minute; stop it and try again.`,
+        `Another command has been ${task} the database in ${dataDir} for ${minutes} min; stop it and try again.`,
       )
     })
   try {
-    return await decide()
+    return await work()
   } finally {
     await release().catch(() => {})
   }

@@ -9,6 +9,8 @@ import { clearAwayDead, inTurn, isAlive, type Owner, readOwner } from './lock.ts
 import { startDatabaseProcess } from './start.ts'
 
 const PATIENCE_MS = 60_000
+/** The process of a killed command may come first, and end before it could be joined. */
+const ATTEMPTS = 3
 
 /** Joins the database process of this folder, or starts it. */
 export async function openEmbeddedDatabase({
@@ -17,12 +19,14 @@ export async function openEmbeddedDatabase({
   onLost,
 }: OpenDatabaseOptions): Promise<OpenDatabase> {
   await prepareFolder(dataDir)
-  const { membership, socketDir } = await inTurn(dataDir, async () => {
+  const { membership, socketDir } = await inTurn(dataDir, 'starting', async () => {
     const joined = await joinRunning(dataDir)
     if (joined) return joined
-    const started = await startDatabaseProcess(dataDir, onProgress, () => joinRunning(dataDir))
-    if (!started) throw new DatabaseError(`The database in ${dataDir} ended as soon as it began.`)
-    return started
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const started = await startDatabaseProcess(dataDir, onProgress, () => joinRunning(dataDir))
+      if (started) return started
+    }
+    throw new DatabaseError(`The database in ${dataDir} ended as soon as it began.`)
   }).catch((error: unknown) => {
     throw explainFolderError(dataDir, error)
   })

@@ -25,7 +25,8 @@ const dataDir = path.resolve(process.argv[2] ?? '')
 const token = randomBytes(24).toString('hex')
 
 async function makeSocketDir(): Promise<string> {
-  const longest = postgresPath(path.join(tmpdir(), `${SOCKET_DIR_PREFIX}XXXXXX`))
+  // `mkdtemp` adds six characters.
+  const longest = postgresPath(path.join(tmpdir(), `${SOCKET_DIR_PREFIX}123456`))
   const fits = Buffer.byteLength(longest) <= LONGEST_SOCKET_PATH
   return mkdtemp(path.join(fits ? tmpdir() : '/tmp', SOCKET_DIR_PREFIX))
 }
@@ -52,7 +53,15 @@ async function run(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       members.server.on('error', reject).listen(controlPath(socketDir), resolve)
     })
-    await writeOwner(dataDir, { postgres: POSTGRES_VERSION, socketDir, token })
+    // Whoever started this process may have been killed since, and the folder be in other hands.
+    const isOwner =
+      process.connected &&
+      (await writeOwner(dataDir, { postgres: POSTGRES_VERSION, socketDir, token }))
+    if (!isOwner) {
+      if (process.connected) process.send?.('taken')
+      members.server.close()
+      return await leaveNoTrace()
+    }
     if (!existsSync(databaseDir(dataDir))) await createDatabase()
     const database = new SharedPGlite(databaseDir(dataDir))
     await database.waitReady
@@ -88,7 +97,7 @@ async function run(): Promise<void> {
   process.on('disconnect', endIfUnused)
   if (!process.connected) endIfUnused()
   members.welcome()
-  process.send?.({ ready: true })
+  process.send?.('ready')
 }
 
 run().catch((error: unknown) => {

@@ -8,11 +8,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { DatabaseError } from '../errors.ts'
 import { databaseDir } from './folder.ts'
 
-type Report = { ready: true } | { failed: string }
+/** `taken` when the process of a killed command was a moment faster. */
+type Report = 'ready' | 'taken' | { failed: string }
 
 /**
- * Starts the database process and joins it, as soon as it can be joined. It ends at once when this
- * command goes away in between. What it prints goes to `database.log`.
+ * Starts the database process and joins it, or the one that was faster, as soon as it can be joined.
+ * It ends at once when this command goes away in between. What it prints goes to `database.log`.
  */
 export async function startDatabaseProcess<Joined>(
   dataDir: string,
@@ -37,7 +38,7 @@ export async function startDatabaseProcess<Joined>(
         resolve({ failed: `The database process ended with ${signal ?? code}` }),
       )
     })
-    if ('failed' in report) throw failure(dataDir, report.failed)
+    if (typeof report === 'object') throw failure(dataDir, report.failed)
     return await join()
   } finally {
     await log.close()

@@ -34,6 +34,16 @@ export interface ChangeNote {
   note?: string | null
 }
 
+/** A document that a corrected one took the place of; it stays at its own address until the protection ends. */
+export interface ReplacedDocument {
+  file?: Related<PublishedFile> | null
+  link?: string | null
+  /** The moment of the replacement. */
+  replacedAt?: string | null
+  /** The change note with which it was replaced. */
+  note?: string | null
+}
+
 /** What the system stamps on a publication; no caller can write it. */
 export interface PublicationStamps {
   /** The moment of the first publication here. */
@@ -42,6 +52,8 @@ export interface PublicationStamps {
   protectedUntil?: StoredDate | null
   /** The last moment at which something that readers see was changed. */
   lastPublicChangeAt?: string | null
+  /** What corrected documents took the place of. */
+  replacedDocuments?: ReplacedDocument[] | null
 }
 
 /** Under which heading of the vocabulary a theme stands. */

@@ -52,11 +52,19 @@ async function using(folder: string, work: (url: string) => Promise<void>): Prom
   }
 }
 
+/** The migrations, and what they call. */
 async function migrationSources(): Promise<string[]> {
-  const folder = path.join(root, 'src/migrations')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort()
+  const folders = ['src/migrations', 'src/seal', 'hooks/rules']
+  const files = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(path.join(root, folder), { recursive: true }))
+        .filter((name) => name.endsWith('.ts'))
+        .sort()
+        .map((name) => path.join(folder, name)),
+    ),
+  )
   return Promise.all(
-    names.map(async (name) => name + (await readFile(path.join(folder, name), 'utf8'))),
+    files.flat().map(async (file) => file + (await readFile(path.join(root, file), 'utf8'))),
   )
 }
 

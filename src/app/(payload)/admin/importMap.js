@@ -1,4 +1,5 @@
-import { PublicationState as PublicationState_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { PublicationStateCell as PublicationStateCell_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { PublicationPanel as PublicationPanel_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -23,11 +24,18 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PublishedOnCell as PublishedOnCell_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { PublicationHistory as PublicationHistory_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { PublicationPresets as PublicationPresets_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { PublicationPublishButton as PublicationPublishButton_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { PublicationUnpublishButton as PublicationUnpublishButton_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { WithdrawalActs as WithdrawalActs_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { Dashboard as Dashboard_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "payload-safeguarding-reviews/rsc#PublicationState": PublicationState_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#PublicationStateCell": PublicationStateCell_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#PublicationPanel": PublicationPanel_0fb67564b765724448941fc281030238,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -52,5 +60,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-safeguarding-reviews/rsc#PublishedOnCell": PublishedOnCell_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#PublicationHistory": PublicationHistory_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#PublicationPresets": PublicationPresets_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#PublicationPublishButton": PublicationPublishButton_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#PublicationUnpublishButton": PublicationUnpublishButton_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#WithdrawalActs": WithdrawalActs_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#Dashboard": Dashboard_0fb67564b765724448941fc281030238,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -8,7 +8,11 @@ import {
 } from '../../../../hooks/rules/files.ts'
 import { messages, sentence } from '../../../../hooks/rules/messages.ts'
 import { idOf, isEmpty, isPublic, nameOf } from '../../../../hooks/rules/publication.ts'
-import { idsAmong, richTextReferences } from '../../../../hooks/rules/references.ts'
+import {
+  changedReferences,
+  idsAmong,
+  richTextReferences,
+} from '../../../../hooks/rules/references.ts'
 import { slugCandidates, slugFrom } from '../../../../hooks/rules/slugs.ts'
 import { supersedesViolations } from '../../../../hooks/rules/supersedes.ts'
 import { picture, richText } from '../../../helpers/content.ts'
@@ -77,6 +81,16 @@ describe('a file', () => {
 })
 
 describe('references', () => {
+  test.each([
+    ['a first change', [], ['files:1'], ['files:1'], []],
+    ['nothing new', [['files:1']], ['files:1'], [], []],
+    ['one for another', [['files:1']], ['files:2'], ['files:2'], ['files:1']],
+    ['a change inside the one that brought it', [[], ['files:1']], ['files:1'], ['files:1'], []],
+    ['a change inside the one that took it', [['files:1'], []], [], [], ['files:1']],
+  ])('that changed: %s', (_, before, after, appeared, gone) => {
+    expect(changedReferences(before, after)).toEqual({ appeared, gone })
+  })
+
   it('are found in rich text, however deep', () => {
     const link = {
       type: 'link',

@@ -65,6 +65,9 @@ describe('a change that breaks the promise', () => {
       { reportFile: 8, changeNotes: [...row.changeNotes!, note] },
       undefined,
     ],
+    ['note removed', { changeNotes: [] }, 'PROTECTED_FROM_REMOVAL'],
+    ['note blanked', { changeNotes: [{ id: 'a', note: ' ' }] }, 'PROTECTED_FROM_REMOVAL'],
+    ['note worded better', { changeNotes: [{ id: 'a', note: 'Page 4 corrected.' }] }, undefined],
     ['the same file, populated', { reportFile: { id: 7, title: 'Alan' } }, undefined],
     ['text rewritten', { improvements: words('What must change now.') }, undefined],
   ]

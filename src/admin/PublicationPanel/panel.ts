@@ -1,0 +1,41 @@
+import type { ApprovalAct, approvalStates } from '../../../hooks/rules/approvals.ts'
+import type { Difference } from './differences.ts'
+
+/** Something to be done or looked at, at a field. */
+export interface Point {
+  /** Dotted path of the field. */
+  path: string
+  message: string
+  /** The label of the tab under which the field stands. */
+  tab?: string | undefined
+}
+
+/** What was submitted for approval last. */
+export interface PanelApproval {
+  id: number | string
+  state: keyof typeof approvalStates
+  /** In words, for example who submitted it and when. */
+  sentences: string[]
+  comments: { by: string; text: string; when: string }[]
+}
+
+/** A button that is there, or why it is not. */
+export type Permission = { isAllowed: true } | { isAllowed: false; why: string }
+
+/** Everything that the panel of a publication tells, in the language of the reader. */
+export interface PanelFacts {
+  state: string
+  /** A newer draft exists, or the document was never public. */
+  hasDraft: boolean
+  obstacles: Point[]
+  warnings: Point[]
+  differences: Difference[]
+  approval?: PanelApproval
+  notice?: string
+  acts: (ApprovalAct | 'submit')[]
+  publishing: Permission
+  /** Undefined while it is not public. */
+  unpublishing?: Permission
+  /** Where a withdrawal is asked for, when that is what remains. */
+  withdrawal?: string
+}

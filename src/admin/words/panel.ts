@@ -1,0 +1,63 @@
+/** What the panel beside a publication says. */
+export const panel = {
+  // What the public sees.
+  draft: 'Draft: not public',
+  wasPublic: 'it was public before',
+  inTrash: 'In the trash: not public',
+  withdrawn: 'Withdrawn since {{date}}: readers find its notice',
+  public: 'Public',
+  publicSince: 'Public since {{date}}',
+  protectedUntil: 'protected until the end of {{date}}',
+  protectionEnded: 'no longer protected since the end of {{date}}',
+  changes_one: '1 change in draft',
+  changes_other: '{{count}} changes in draft',
+
+  // What stands in the way, and what is worth a look.
+  obstacles: 'Before this can be published',
+  warnings: 'Worth a look',
+  warning: '{{field}}: {{message}}',
+  nothingInTheWay: 'Complete: nothing stands in the way of publishing.',
+
+  // The draft beside what the public sees.
+  differences: 'What the draft changes',
+  publicNow: 'Public now',
+  inDraft: 'In the draft',
+  nothing: 'nothing',
+
+  // Approval by a second person.
+  approval: 'Approval',
+  asked: 'Submitted by {{who}} on {{when}}.',
+  approved: 'Approved by {{who}} on {{when}}.',
+  refused: 'Refused by {{who}} on {{when}}.',
+  outdated:
+    'The draft was changed since. What was submitted is not what it says now: submit it again.',
+  own: 'You submitted this. Another person has to approve it.',
+  waits: 'A second person has to approve it before it becomes public.',
+  alone:
+    'Nobody else may approve yet, so that you publish alone. Give somebody the role “Approver” to have a second pair of eyes.',
+  message: 'What should the second person know? (optional)',
+  comment: 'Comment',
+  reason: 'What has to be changed?',
+
+  // Buttons.
+  submit: 'Submit for approval',
+  submitAgain: 'Submit again',
+  approve: 'Approve',
+  publish: 'Approve and publish',
+  publishApproved: 'Publish',
+  refuse: 'Refuse',
+  takeBack: 'Take back',
+  send: 'Send',
+  cancel: 'Cancel',
+  done: 'Done.',
+  unreachable: 'The server could not be reached. Nothing was changed; please try again.',
+
+  // Why a button is not there.
+  mayNotPublish:
+    'You do not have the right to publish. Submit the draft, and an approver will look at it.',
+  incomplete: 'It is not complete yet.',
+  needsApproval: 'Submit it first: a second person has to approve exactly this.',
+  staysPublic:
+    'It cannot be unpublished or deleted before the end of {{date}}. In an emergency, ask for a withdrawal.',
+  askToWithdraw: 'Ask for a withdrawal',
+}
