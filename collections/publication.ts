@@ -43,18 +43,13 @@ export function publication(
   { fields, forceSelect, hooks, ...config }: PublicationConfig,
 ): CollectionConfig {
   const { nameField } = publicationContent[key]
-  return overridden(key, settings, {
+  const collection = overridden(key, settings, {
     ...config,
     admin: {
       ...config.admin,
       components: {
         ...config.admin?.components,
         beforeListTable: ['payload-safeguarding-reviews/rsc#PublicationPresets'],
-        edit: {
-          PublishButton: 'payload-safeguarding-reviews/rsc#PublicationPublishButton',
-          UnpublishButton: 'payload-safeguarding-reviews/rsc#PublicationUnpublishButton',
-          ...config.admin?.components?.edit,
-        },
       },
     },
     access: publicationAccess(settings),
@@ -94,4 +89,15 @@ export function publication(
       afterDelete: [settleAfterDelete(settings)],
     },
   })
+  return collection.fields.includes(publicationStateField) ? withOwnButtons(collection) : collection
+}
+
+/** With buttons that are there when the panel tells that they would work; a host without the panel keeps Payload’s. */
+function withOwnButtons({ admin, ...collection }: CollectionConfig): CollectionConfig {
+  const edit = {
+    PublishButton: 'payload-safeguarding-reviews/rsc#PublicationPublishButton',
+    UnpublishButton: 'payload-safeguarding-reviews/rsc#PublicationUnpublishButton',
+    ...admin?.components?.edit,
+  }
+  return { ...collection, admin: { ...admin, components: { ...admin?.components, edit } } }
 }

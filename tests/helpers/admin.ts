@@ -26,7 +26,12 @@ export function adminOf(page: Page, { admin, url }: Pick<RunningServer, 'admin' 
     },
     open: async (id: string) => {
       await page.goto(`${reviews}/${id}`)
-      await page.waitForSelector('.sr-state')
+      // The server has drawn it before the browser's React listens to it: a click until then is lost.
+      await page.waitForFunction(() =>
+        Object.keys(document.querySelector('.sr-state') ?? {}).some((key) =>
+          key.startsWith('__react'),
+        ),
+      )
     },
     /** Begins a review; Payload saves a first draft of it at once and gives it an id. */
     begin: async (): Promise<string> => {

@@ -4,14 +4,12 @@ import { PublishButton, UnpublishButton } from '@payloadcms/ui'
 
 import { usePanelFacts } from '../PublicationPanel/store.ts'
 
-/** Payload’s button to publish, where it would do so; the panel says why it is not there. */
+/** Payload’s button to publish, once the panel tells that it would do so; the panel says why it is not there. */
 export function ButtonToPublish() {
-  const facts = usePanelFacts()
-  return !facts || facts.publishing.isAllowed ? <PublishButton /> : null
+  return usePanelFacts()?.publishing.isAllowed ? <PublishButton /> : null
 }
 
-/** Payload’s button to unpublish, where it would do so. */
+/** Payload’s button to unpublish, once the panel tells that it would do so. */
 export function ButtonToUnpublish() {
-  const facts = usePanelFacts()
-  return !facts || facts.unpublishing?.isAllowed ? <UnpublishButton /> : null
+  return usePanelFacts()?.unpublishing?.isAllowed ? <UnpublishButton /> : null
 }
