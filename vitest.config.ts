@@ -95,6 +95,7 @@ export default defineConfig({
         test: {
           ...project('browser').test,
           ...slow,
+          globalSetup: 'tests/helpers/browserSetup.ts',
           // One server and one browser at a time: both cores are busy with that.
           maxWorkers: 1,
           sequence: { groupOrder: 2 },

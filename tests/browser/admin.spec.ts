@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { adminOf, type Editor } from '../helpers/admin.ts'
 import { launchBrowser } from '../helpers/browser.ts'
@@ -14,7 +14,7 @@ let editor: Editor
 let id: string
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ prepared: inject('prepared') })
   browser = await launchBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   page.setDefaultTimeout(45_000)

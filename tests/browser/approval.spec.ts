@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { adminOf } from '../helpers/admin.ts'
 import { launchBrowser } from '../helpers/browser.ts'
@@ -14,7 +14,7 @@ let browser: Browser
 let accounts: Record<'ann' | 'emma', HttpAccount>
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ prepared: inject('prepared') })
   browser = await launchBrowser()
   accounts = await makeAccounts(server, { emma: 'editor', ann: 'approver', other: 'approver' })
 })

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { addCalendarMonths, addDays } from '../../hooks/rules/calendarDates.ts'
 import { adminOf } from '../helpers/admin.ts'
@@ -13,7 +13,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ prepared: inject('prepared') })
   browser = await launchBrowser()
   const context = await browser.newContext({ locale: 'en-GB' })
   page = await context.newPage()

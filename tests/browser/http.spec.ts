@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { pdf, uploadForm } from '../helpers/content.ts'
 import { httpClient, type HttpClient } from '../helpers/http.ts'
@@ -19,7 +19,7 @@ let client: HttpClient
 let world: HttpWorld
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ prepared: inject('prepared') })
   client = await httpClient(server.url, server.admin)
   world = await httpWorld(client)
 })

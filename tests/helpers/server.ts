@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -21,12 +21,20 @@ export type RunningServer = {
 /**
  * The real server on the production build that is there, on a free port, with a data folder of its own:
  * the sample page is in it and an administrator whose password is known.
+ *
+ * @param options.prepared a data folder to begin with a copy of, which takes less time than setting one up
  */
 export async function startServer({
   dataDir: given,
   env = {},
-}: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningServer> {
+  prepared,
+}: {
+  dataDir?: string
+  env?: Record<string, string>
+  prepared?: string
+} = {}): Promise<RunningServer> {
   const dataDir = given ?? (await mkdtemp(path.join(tmpdir(), 'reviews-server-')))
+  if (prepared) await cp(prepared, dataDir, { recursive: true })
   const admin = { email: 'editor@safeguarding.example', password: 'a password for tests only' }
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
     cwd: root,
