@@ -14,6 +14,8 @@ export interface Intent {
   setsStatus: boolean
   /** The operation brings back an older version. */
   isRestoring: boolean
+  /** The operation does not reach into the trash. */
+  passesTrashBy?: boolean
 }
 
 /** A change between its first and its last hook. */

@@ -16,7 +16,9 @@ export const beginChangeBeforeChange: CollectionBeforeChangeHook = async ({
   const isDraftSave = intent.isDraftSave && (intent.isRestoring || data._status !== 'published')
   const row =
     id === undefined ? undefined : await lockPublicRow(req, slug, id, { withoutLists: isDraftSave })
-  // Somebody deleted it while this change waited; Payload would write it anew, without its history.
-  if (id !== undefined && !row) throw new NotFound(req.t)
+  // Somebody deleted it while this change waited; Payload would write it anew, without its history. And it
+  // goes by the latest version that it finds, which need not be in the trash though the row is.
+  const isPassedBy = row?.deletedAt && intent.passesTrashBy
+  if (id !== undefined && (!row || isPassedBy)) throw new NotFound(req.t)
   beginChange(context, slug, id, { intent: { ...intent, isDraftSave }, row })
 }

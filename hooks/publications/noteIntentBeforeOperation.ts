@@ -2,6 +2,13 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { noteIntent } from '../operations/changeInProgress.ts'
 
+interface Update {
+  id?: number
+  data?: object
+  draft?: boolean
+  trash?: boolean
+}
+
 /**
  * Remembers whether an operation saves a draft only, and whether its caller set the status himself: later
  * hooks get data merged with the latest version and can no longer tell.
@@ -17,12 +24,13 @@ export const noteIntentBeforeOperation: CollectionBeforeOperationHook = async ({
   // which would then lose the values that its caller did not send.
   if (operation !== 'restoreVersion') delete context.isRestoringVersion
   if (operation === 'update') {
-    const { id, data, draft } = args as { id?: number; data?: object; draft?: boolean }
+    const { data, draft, id, trash } = args as Update
     noteIntent(context, slug, {
       id,
       isDraftSave: Boolean(draft),
       setsStatus: Boolean(data && ('_status' in data || 'deletedAt' in data)),
       isRestoring: false,
+      passesTrashBy: !trash,
     })
   }
   if (operation === 'restoreVersion') {

@@ -363,3 +363,24 @@ describe('a file in the trash', () => {
     expect(totalDocs).toBe(0)
   })
 })
+
+describe('what is in the trash, though its latest version says otherwise', () => {
+  it('is not changed by what does not reach into the trash', async () => {
+    const { id } = await create('leaflets', leaflet({ title: 'Thrown away', ...published }))
+    await update('leaflets', id, trashed)
+    // As two editors at once may leave it: each version of the same millisecond is the latest.
+    await runSQL(
+      app.payload,
+      `update _leaflets_v set version_deleted_at = null where parent_id = ${id}`,
+    )
+    const attempts = [{ title: 'Changed' }, { _status: 'draft' }, { _status: 'published' }]
+    for (const data of attempts)
+      await expect(update('leaflets', id, data)).rejects.toThrow('Not Found')
+    const [row] = await runSQL(
+      app.payload,
+      `select title, _status, deleted_at is not null as trashed from leaflets where id = ${id}`,
+    )
+    expect(row).toEqual({ title: 'Thrown away', _status: 'published', trashed: true })
+    await update('leaflets', id, { deletedAt: null }, { trash: true })
+  })
+})
