@@ -2,7 +2,7 @@ import type { Drawn, Edges, PageAsRead } from '../asRead.ts'
 import { areaOf, boxOf, shared, shareWithin } from '../boxes.ts'
 import { type Finding, finding } from '../types.ts'
 import { edgesAt } from './hiddenText.ts'
-import { lookAt } from './pictures.ts'
+import { coreOf, lookAt } from './pictures.ts'
 
 /** A box that redacts is at least this wide and high, in points of 1/72 inch. */
 const smallest = 6
@@ -28,7 +28,7 @@ export function coveredImageFindings(page: PageAsRead): Finding[] {
   const difference = page.differenceWithout(suspects.map(({ image }) => image))
   return suspects.flatMap(({ box, image }) => {
     const both = shared(page.drawn[box]!.edges, page.drawn[image]!.edges)!
-    if (lookAt(difference, both, 20).share > 0.02) return []
+    if (lookAt(difference, coreOf(both), 20).share > 0.02) return []
     return finding('REDACTION_COVERS_IMAGE', { page: page.number, box: boxOf(both) })
   })
 }

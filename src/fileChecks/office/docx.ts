@@ -84,25 +84,28 @@ const partsOf = (archive: Archive): Part[] =>
       return { path, root, elements: elementsIn(root) }
     })
 
-function textsOf({ elements, path, root }: Part): PlacedText[] {
+/** The texts of a part. Tracked changes are read twice: as they were before, and as they would be after. */
+function textsOf(part: Part): PlacedText[] {
+  const { elements, path, root } = part
   const place = placeOf(path)
-  // Tracked changes are in the text: what was deleted in elements of its own, next to what was written.
-  return [
-    { place, text: textIn(root, writing) },
-    {
-      place,
-      text: textIn(root, { ...writing, skipped: [...writing.skipped!, 'w:del', 'w:moveFrom'] }),
-    },
-    ...attributesIn(elements, attributes).map((text) => ({ place, text })),
-  ]
+  const without = (...names: string[]) => ({
+    place,
+    text: textIn(root, { ...writing, skipped: [...writing.skipped!, ...names] }),
+  })
+  const written = path.startsWith('word/')
+    ? [without('w:ins', 'w:moveTo'), without('w:del', 'w:moveFrom')]
+    : leavesOf(part).map(({ value }) => ({ place, text: value }))
+  return [...written, ...attributesIn(elements, attributes).map((text) => ({ place, text }))]
 }
 
-const propertiesOf = (parts: Part[]) =>
-  parts
-    .filter(({ path }) => path.startsWith('docProps/'))
-    .flatMap(({ elements }) => elements)
+/** Elements that hold a text and nothing else. */
+const leavesOf = ({ elements }: Part) =>
+  elements
     .filter(({ children }) => children.some(({ type }) => type === 'text'))
     .map((element) => ({ name: element.name, value: textIn(element, writing).trim() }))
+
+const propertiesOf = (parts: Part[]) =>
+  parts.filter(({ path }) => path.startsWith('docProps/')).flatMap(leavesOf)
 
 const valueOf = (properties: { name: string; value: string }[], wanted: string) =>
   properties.find(({ name }) => name === wanted)?.value

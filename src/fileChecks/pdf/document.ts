@@ -91,5 +91,7 @@ function askPageText(engine: Engine, textPage: number, characters: number): stri
     buffer === 0
       ? (characters + 1) * 2
       : engine.pdfium.FPDFText_GetText(textPage, 0, characters, buffer) && bytes
-  return askText(engine, ask).replaceAll(/\uFFFE/g, softHyphen).replaceAll('\u0002', softHyphen)
+  return askText(engine, ask)
+    .replaceAll(/\uFFFE/g, softHyphen)
+    .replaceAll('\u0002', softHyphen)
 }

@@ -14,13 +14,20 @@ export interface Engine {
 
 const answerBytes = 64
 
+/** The engine’s code; what runs it has no state in common. */
+let compiled: Promise<WebAssembly.Module> | undefined
+
+async function compile(): Promise<WebAssembly.Module> {
+  const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
+  return await WebAssembly.compile(await readFile(file))
+}
+
 /**
  * Starts PDFium. It asks for memory through a function that it imports: one that says no beyond the limit
  * bounds what a hostile file can take.
  */
 export async function startEngine(megabytes: number): Promise<Engine> {
-  const require = createRequire(import.meta.url)
-  const binary = await readFile(require.resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const module = await (compiled ??= compile())
   let isOutOfMemory = false
   const instantiateWasm = (
     imports: { env: Record<string, (bytes: number) => unknown> },
@@ -32,7 +39,7 @@ export async function startEngine(megabytes: number): Promise<Engine> {
       isOutOfMemory = true
       return 0
     }
-    void WebAssembly.instantiate(binary, imports as never).then(({ instance }) => started(instance))
+    void WebAssembly.instantiate(module, imports as never).then(started)
     return {}
   }
   const silent = () => {}

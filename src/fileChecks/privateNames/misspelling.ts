@@ -20,5 +20,5 @@ function isOneEditAway(a: string, b: string): boolean {
   while (ends < shorter - start && a.at(-1 - ends) === b.at(-1 - ends)) ends++
   const [restOfA, restOfB] = [a, b].map((word) => word.slice(start, word.length - ends))
   if (restOfA!.length <= 1 && restOfB!.length <= 1) return true
-  return restOfA!.length === 2 && restOfA === [...restOfB!].reverse().join('')
+  return restOfA!.length === 2 && restOfA === [...restOfB!].toReversed().join('')
 }
