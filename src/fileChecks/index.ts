@@ -1,0 +1,13 @@
+export { checkFile, type CheckOptions } from './checkFile.ts'
+export { drawPage } from './drawPage.ts'
+export { findPrivateNames, type PrivateNameMatch, spacedOut } from './privateNames/index.ts'
+export {
+  type Box,
+  defaultLimits,
+  type FileCheck,
+  type Finding,
+  type FindingCode,
+  findingCodes,
+  type Limits,
+  type PrivateName,
+} from './types.ts'

@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+import type { Limits } from './types.ts'
+
+/**
+ * Starts a thread for a check. The published package has its script as JavaScript; a checkout has TypeScript,
+ * which Node 20 reads with tsx.
+ */
+export function startWorker(task: unknown, transferred: ArrayBuffer, limits: Limits): Worker {
+  const here = fileURLToPath(import.meta.url)
+  const isSource = here.endsWith('.ts')
+  // Not `new URL('./worker.js', import.meta.url)`: a bundler would take the script and its engine with it.
+  const script = new URL(isSource ? 'worker.ts' : 'worker.js', pathToFileURL(here))
+  return new Worker(isSource ? loaderOf(script) : script, {
+    eval: isSource,
+    workerData: task,
+    transferList: [transferred],
+    env: {},
+    execArgv: [],
+    stdin: false,
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
+  })
+}
+
+/** JavaScript that loads a TypeScript file. */
+const loaderOf = (script: URL): string => {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href
+  const [api, file] = [tsx, script.href].map((address) => JSON.stringify(address))
+  return `import(${api}).then(({ tsImport }) => tsImport(${file}, ${file}))`
+}
