@@ -21,7 +21,7 @@ export const availabilityChecks = (settings: ContentSettings): CollectionConfig 
     disableDuplicate: true,
     lockDocuments: false,
     timestamps: false,
-    hooks: { beforeOperation: [refuseWritingBeforeOperation] },
+    hooks: { beforeOperation: [refuseWritingBeforeOperation('EVENT_LOG_ONLY_GROWS')] },
     fields: [
       {
         name: 'publication',

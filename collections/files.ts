@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { acceptFileBeforeOperation } from '../hooks/files/acceptFileBeforeOperation.ts'
+import { askForCheckAfterChange } from '../hooks/files/askForCheckAfterChange.ts'
 import { keepFileFactsBeforeChange } from '../hooks/files/keepFileFactsBeforeChange.ts'
 import { describeFile, sendFile } from '../hooks/files/sendFile.ts'
 import {
@@ -42,9 +43,21 @@ export const files = (settings: ContentSettings): CollectionConfig =>
     hooks: {
       beforeOperation: [acceptFileBeforeOperation(settings.files.maxBytes)],
       beforeChange: [keepFileFactsBeforeChange, keepReferredToBeforeChange(settings)],
+      afterChange: [askForCheckAfterChange(settings)],
       beforeDelete: [keepReferredToBeforeDelete(settings)],
     },
     fields: [
+      {
+        name: 'check',
+        label: 'Check',
+        type: 'ui',
+        admin: {
+          components: { Field: 'payload-safeguarding-reviews/rsc#FileCheck' },
+          disableBulkEdit: true,
+          disableListColumn: true,
+          position: 'sidebar',
+        },
+      },
       {
         name: 'title',
         label: 'Title',

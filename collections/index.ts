@@ -3,9 +3,11 @@ import type { CollectionConfig, GlobalConfig } from 'payload'
 import { approvals } from './approvals.ts'
 import { availabilityChecks } from './availabilityChecks.ts'
 import { caseReviewsPage } from './caseReviewsPage.ts'
+import { fileChecks } from './fileChecks.ts'
 import { files } from './files.ts'
 import { frameworkDocuments } from './frameworkDocuments.ts'
 import { leaflets } from './leaflets.ts'
+import { privateNames } from './privateNames.ts'
 import { reviews } from './reviews/index.ts'
 import { publicationEvents } from './publicationEvents.ts'
 import type { ContentSettings } from './settings.ts'
@@ -23,6 +25,8 @@ export const content = (
     themes,
     agencies,
     files,
+    fileChecks,
+    privateNames,
     approvals,
     withdrawals,
     publicationEvents,

@@ -34,7 +34,7 @@ export const publicationEvents = (settings: ContentSettings): CollectionConfig =
     disableDuplicate: true,
     lockDocuments: false,
     timestamps: false,
-    hooks: { beforeOperation: [refuseWritingBeforeOperation] },
+    hooks: { beforeOperation: [refuseWritingBeforeOperation('EVENT_LOG_ONLY_GROWS')] },
     fields: [
       {
         name: 'sequence',

@@ -7,6 +7,8 @@ export const defaultSlugs: Slugs = {
   themes: 'themes',
   frameworkDocuments: 'framework-documents',
   files: 'files',
+  fileChecks: 'file-checks',
+  privateNames: 'private-names',
   agencies: 'agencies',
   publicationEvents: 'publication-events',
   withdrawals: 'withdrawals',

@@ -1,14 +1,19 @@
 import type { CollectionSlug, GlobalSlug, PayloadRequest } from 'payload'
 
+import type { FileFinding } from './rules/fileChecks.ts'
+import type { PrivateName } from './rules/privateNames.ts'
+
 /** A collection or the global, by the name that options and code use, whatever slug a host gave it. */
 export type ContentKey =
   | 'agencies'
   | 'approvals'
   | 'availabilityChecks'
   | 'caseReviewsPage'
+  | 'fileChecks'
   | 'files'
   | 'frameworkDocuments'
   | 'leaflets'
+  | 'privateNames'
   | 'publicationEvents'
   | 'reviews'
   | 'themes'
@@ -66,6 +71,32 @@ export interface PublishingSettings {
   slugs: Slugs
   approval: { secondPerson: 'always' | 'never' | 'whenThereIsOne' }
   withdrawal: WithdrawalSettings
+  /** What looks a file over before it becomes public; undefined where a host does without. */
+  fileChecks?: FileChecker | undefined
+}
+
+/** Looks files over, in a thread of its own and within limits. It answers bad input by findings, never by an error. */
+export interface FileChecker {
+  check: (
+    bytes: Uint8Array,
+    about: {
+      /** The type by content, as it was found at the upload. */
+      mimeType: string
+      fileName: string
+      /** What must not be in it. */
+      privateNames: PrivateName[]
+      /** Called now and then while pages are read. */
+      onProgress: (done: number, total: number) => void
+    },
+  ) => Promise<{ pages: number; language?: string; text: string; findings: FileFinding[] }>
+  /** True when a text tells one of the names, however it is written there. */
+  holdsPrivateName: (text: string, names: PrivateName[]) => boolean
+  /** A page (counted from 1) as a PNG, with places on it marked; undefined where there is no such page. */
+  draw: (
+    bytes: Uint8Array,
+    page: number,
+    options: { width: number; marks: NonNullable<FileFinding['box']>[] },
+  ) => Promise<Uint8Array | undefined>
 }
 
 /** Who may take a protected publication down, and how fast a second person must agree. */

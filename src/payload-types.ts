@@ -197,6 +197,8 @@ export interface Config {
     themes: Theme;
     agencies: Agency;
     files: File;
+    'file-checks': FileCheck;
+    'private-names': PrivateName;
     approvals: Approval;
     withdrawals: Withdrawal;
     'publication-events': PublicationEvent;
@@ -220,6 +222,8 @@ export interface Config {
     themes: ThemesSelect<false> | ThemesSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
+    'file-checks': FileChecksSelect<false> | FileChecksSelect<true>;
+    'private-names': PrivateNamesSelect<false> | PrivateNamesSelect<true>;
     approvals: ApprovalsSelect<false> | ApprovalsSelect<true>;
     withdrawals: WithdrawalsSelect<false> | WithdrawalsSelect<true>;
     'publication-events': PublicationEventsSelect<false> | PublicationEventsSelect<true>;
@@ -251,6 +255,7 @@ export interface Config {
     tasks: {
       checkAvailability: TaskCheckAvailability;
       remindOfWithdrawals: TaskRemindOfWithdrawals;
+      checkFile: TaskCheckFile;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -288,7 +293,10 @@ export interface User {
    * What this person may do with reviews, leaflets and framework documents. Nobody publishes what they submitted themselves.
    */
   publishingRoles?:
-    ('contributor' | 'editor' | 'approver' | 'administrator' | 'withdrawal' | 'emergencyWithdrawal')[] | null;
+    | (
+        'contributor' | 'editor' | 'approver' | 'administrator' | 'privateNames' | 'withdrawal' | 'emergencyWithdrawal'
+      )[]
+    | null;
   /**
    * Logs this person out at once and keeps them out. What they did stays on record under this account.
    */
@@ -936,6 +944,92 @@ export interface FrameworkDocument {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Each file is looked over when it is uploaded: for redactions that can be lifted, hidden text, scripts, personal details and what keeps people from reading it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-checks".
+ */
+export interface FileCheck {
+  id: number;
+  /**
+   * The file that is checked.
+   */
+  file?: (number | null) | File;
+  /**
+   * The publication whose private names were looked for, for example “reviews:12”.
+   */
+  publication?: string | null;
+  /**
+   * Tells two lists apart, without telling what is on them.
+   */
+  names?: string | null;
+  /**
+   * How far the check has come.
+   */
+  state?: ('waiting' | 'running' | 'finished') | null;
+  /**
+   * How many pages the file has.
+   */
+  pages?: number | null;
+  /**
+   * How many of them have been checked.
+   */
+  pagesDone?: number | null;
+  /**
+   * As the file itself says, for example “en-GB”.
+   */
+  language?: string | null;
+  /**
+   * Errors stop the file from becoming public; of a warning somebody says why it may pass. The panel beside the document says it in words.
+   */
+  findings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * How many errors were found.
+   */
+  errors?: number | null;
+  /**
+   * Which kinds of warning somebody let pass, who, when and why.
+   */
+  accepted?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What a reader can read in the file.
+   */
+  text?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "private-names".
+ */
+export interface PrivateName {
+  id: number;
+  /**
+   * For example “reviews:12”.
+   */
+  publication: string;
+  /**
+   * The list, enciphered.
+   */
+  sealed: string;
+}
+/**
  * What was submitted for a second person to approve. An approval is for exactly what was submitted: a later edit needs another one.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1266,7 +1360,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'schedulePublish';
+        taskSlug: 'inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'checkFile' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1299,7 +1393,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'checkFile' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1673,6 +1767,33 @@ export interface FilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "file-checks_select".
+ */
+export interface FileChecksSelect<T extends boolean = true> {
+  file?: T;
+  publication?: T;
+  names?: T;
+  state?: T;
+  pages?: T;
+  pagesDone?: T;
+  language?: T;
+  findings?: T;
+  errors?: T;
+  accepted?: T;
+  text?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "private-names_select".
+ */
+export interface PrivateNamesSelect<T extends boolean = true> {
+  publication?: T;
+  sealed?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "approvals_select".
  */
 export interface ApprovalsSelect<T extends boolean = true> {
@@ -1981,6 +2102,16 @@ export interface TaskCheckAvailability {
  */
 export interface TaskRemindOfWithdrawals {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskCheckFile".
+ */
+export interface TaskCheckFile {
+  input: {
+    check: string;
+  };
   output?: unknown;
 }
 /**

@@ -1,18 +1,20 @@
 import type { CollectionConfig, Config, GlobalConfig, Plugin } from 'payload'
 
+import { resumeChecks } from '../hooks/operations/fileChecks.ts'
 import { isStaff } from '../hooks/operations/people.ts'
 import { content } from '../collections/index.ts'
 import { peopleFields, withRoles } from '../collections/people.ts'
 import { codeAfterError } from '../hooks/errorCodes.ts'
 import { translationNamespace } from '../hooks/errors.ts'
+import { privateNamesEndpoints } from '../hooks/privateNames/endpoints.ts'
 import { messages } from '../hooks/rules/messages.ts'
 import { publicationKeys } from '../hooks/settings.ts'
 import { withRefusals } from './adapter/refusals.ts'
 import { withToldCommits } from './adapter/toldCommits.ts'
 import { withWrittenRows } from './adapter/writtenRows.ts'
+import { fileCheckEndpoint } from './admin/FileCheck/endpoint.ts'
 import { panelEndpoint } from './admin/PublicationPanel/endpoint.ts'
 import { words } from './admin/words/index.ts'
-import { withPromiseTasks } from './availability/tasks.ts'
 import { certificateEndpoint, evidenceEndpoints } from './evidence/endpoints.ts'
 import { withActs } from './graphql/acts.ts'
 import { withLimits } from './graphql/limits.ts'
@@ -22,6 +24,7 @@ import { appointAdministrator, refuseWithoutRoles, withPeople } from './people.t
 import { refuseLocalized } from './refuseLocalized.ts'
 import { checkSeal, unsealed } from './seal/check.ts'
 import { columnsOnly, tablesOnly } from './tablesOnly.ts'
+import { withTasks } from './tasks.ts'
 
 /**
  * Case reviews, leaflets, themes and framework documents of a safeguarding partnership, under the rules of
@@ -40,7 +43,7 @@ export const safeguardingReviews = (options: SafeguardingReviewsOptions = {}): P
       ofPeople: (collection: CollectionConfig) => CollectionConfig,
     ) => ({
       ...config,
-      jobs: withPromiseTasks(config.jobs, settings),
+      jobs: withTasks(config.jobs, settings),
       collections: [...withPeople(config, ofPeople), ...enabled.collections],
       globals: [...(config.globals ?? []), ...enabled.globals],
     })
@@ -50,7 +53,7 @@ export const safeguardingReviews = (options: SafeguardingReviewsOptions = {}): P
         (people) => ({ ...people, fields: [...people.fields, ...columnsOnly(peopleFields())] }),
       )
     const withOwn = withContent(
-      { collections: withPublicationEndpoints(collections, settings), globals },
+      { collections: withOwnEndpoints(collections, settings), globals },
       withRoles,
     )
     return {
@@ -80,7 +83,7 @@ export const safeguardingReviews = (options: SafeguardingReviewsOptions = {}): P
         afterError: [...(config.hooks?.afterError ?? []), codeAfterError],
       },
       i18n: withTranslations(config),
-      jobs: withPromiseTasks(withStaffOnlyJobs(config), settings),
+      jobs: withTasks(withStaffOnlyJobs(config), settings),
       onInit: async (payload) => {
         await config.onInit?.(payload)
         refuseWithoutRoles(payload)
@@ -88,20 +91,30 @@ export const safeguardingReviews = (options: SafeguardingReviewsOptions = {}): P
         if (settings.seal) await checkSeal(payload)
         else payload.logger.warn(`safeguardingReviews: the option \`seal\` is off. ${unsealed}`)
         await appointAdministrator(payload)
+        // Where the tables are not there yet, nothing waits.
+        await resumeChecks(payload, settings).catch((err: unknown) =>
+          payload.logger.error({
+            err,
+            msg: 'safeguardingReviews: checks of files were not resumed.',
+          }),
+        )
       },
     }
   }
 }
 
-/** What is asked of each publication at an address of its own. */
-function withPublicationEndpoints(
-  collections: CollectionConfig[],
-  settings: Settings,
-): CollectionConfig[] {
+/** What is asked of each publication, and of each file, at an address of its own. */
+function withOwnEndpoints(collections: CollectionConfig[], settings: Settings): CollectionConfig[] {
   const publications: string[] = publicationKeys.map((key) => settings.slugs[key])
+  const ofPublications = [
+    certificateEndpoint(settings),
+    panelEndpoint(settings),
+    ...privateNamesEndpoints(settings),
+  ]
+  const ofFiles = [fileCheckEndpoint(settings)]
   return collections.map((collection) => {
-    if (!publications.includes(collection.slug)) return collection
-    const ours = [certificateEndpoint(settings), panelEndpoint(settings)]
+    const isFiles = collection.slug === settings.slugs.files
+    const ours = publications.includes(collection.slug) ? ofPublications : isFiles ? ofFiles : []
     return { ...collection, endpoints: [...(collection.endpoints || []), ...ours] }
   })
 }

@@ -1,15 +1,12 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
+import type { MessageCode } from '../rules/messages.ts'
 
-/** Only changes of publications write the log, and they go around its collection. */
-export const refuseWritingBeforeOperation: CollectionBeforeOperationHook = ({
-  collection: { slug: collection },
-  operation,
-  req,
-}) => {
-  if (['create', 'delete', 'restoreVersion', 'update'].includes(operation)) {
-    const code = 'EVENT_LOG_ONLY_GROWS'
-    throw new Refusal(say(req, code), { code, collection })
+/** For records that only the software itself writes: it goes around their collection. */
+export const refuseWritingBeforeOperation =
+  (code: MessageCode): CollectionBeforeOperationHook =>
+  ({ collection: { slug: collection }, operation, req }) => {
+    if (['create', 'delete', 'restoreVersion', 'update'].includes(operation))
+      throw new Refusal(say(req, code), { code, collection })
   }
-}

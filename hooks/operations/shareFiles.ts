@@ -14,6 +14,7 @@ import {
 } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
 import type { StoredFile } from './events.ts'
+import { type CheckedFor, demandChecked, forNobody } from './fileChecks.ts'
 import { lockRows } from './rows.ts'
 import { findPublicReferrers } from './references.ts'
 
@@ -32,18 +33,20 @@ interface FileRow extends StoredFile {
  * Each file is locked before it is looked at, so that two editors at once cannot leave a published report
  * unreadable.
  *
+ * @param whom for which publication they become public
  * @returns the files that were looked at
  */
 export async function shareFiles(
   req: PayloadRequest,
   settings: PublishingSettings,
   { appeared, gone }: ReturnType<typeof changedReferences>,
+  whom: CheckedFor = forNobody,
 ): Promise<StoredFile[]> {
   const collection = settings.slugs.files
   const opened = idsAmong(appeared, collection)
   const files = await lockFiles(req, collection, [...opened, ...idsAmong(gone, collection)])
   for (const file of files)
-    if (opened.includes(String(file.id))) await open(req, collection, file)
+    if (opened.includes(String(file.id))) await open(req, settings, file, whom)
     else await shareByReferrers(req, settings, file)
   return files
 }
@@ -98,18 +101,25 @@ async function shareByReferrers(
   const collection = settings.slugs.files
   const target = reference(collection, file.id)
   const referrers = await findPublicReferrers(req, settings, target, 1)
-  if (referrers.length > 0) await open(req, collection, file)
+  if (referrers.length > 0) await open(req, settings, file, forNobody)
   else await setPublic(req, collection, file, false)
 }
 
-/** One that is in the trash or lost could not be read, so nothing is published with it. */
-async function open(req: PayloadRequest, collection: CollectionSlug, file: FileRow): Promise<void> {
+/** One that is in the trash or lost could not be read, and one that is not safe must not be: nothing is published with it. */
+async function open(
+  req: PayloadRequest,
+  settings: PublishingSettings,
+  file: FileRow,
+  whom: CheckedFor,
+): Promise<void> {
+  const collection = settings.slugs.files
   const isLost = !file.deletedAt && !file.isPublic && (await areBytesLost(req, collection, file))
   if (file.deletedAt || isLost) {
     const code = file.deletedAt ? 'FILE_IN_TRASH' : 'FILE_LOST'
     const message = say(req, code, { title: file.title ?? '' })
     throw new Refusal(message, { code, collection, id: file.id })
   }
+  if (!file.isPublic) await demandChecked(req, settings, file, whom)
   await setPublic(req, collection, file, true)
 }
 

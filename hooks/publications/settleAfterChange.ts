@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { confirmApproved } from '../operations/approvals.ts'
 import { changeOf, takeWritten } from '../operations/changeInProgress.ts'
 import { actorOf, fileEvidence, recordEvent } from '../operations/events.ts'
+import { demandNoPrivateNames, noNames, readPrivateNames } from '../operations/privateNames.ts'
 import { confirmProtected } from '../operations/protection.ts'
 import { hashOfForm, readAsReader } from '../operations/publicForm.ts'
 import { lockPublicRow, readPublicRow } from '../operations/publicRow.ts'
@@ -50,12 +51,19 @@ export const settleAfterChange =
         : undefined
 
     const readable = change?.rowsBefore.map(readableBy) ?? []
-    const looked = await shareFiles(req, settings, changedReferences(readable, readableBy(after)))
+    const { publication } = event
+    const names =
+      isPublic(after) && settings.fileChecks
+        ? await readPrivateNames(req, settings, publication)
+        : noNames
+    const changed = changedReferences(readable, readableBy(after))
+    const looked = await shareFiles(req, settings, changed, { publication, hash: names.hash })
     if (change) change.isShared = true
 
     const kind = eventOfChange(before, after, draft)
     if (!kind) return
     const form = isPublic(after) ? await readAsReader(req, slug, doc.id, written) : undefined
+    if (form) demandNoPrivateNames(req, settings, slug, form, names)
     await recordEvent(req, settings, {
       ...event,
       kind,

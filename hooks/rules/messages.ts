@@ -34,6 +34,25 @@ export const messages = {
     'The file “{{title}}” is in the trash, where readers cannot get it. Restore it or choose another one.',
   FILE_LOST:
     'The file “{{title}}” is not where it was stored, so readers could not get it. Upload it again and choose that one.',
+  FILE_NOT_CHECKED:
+    'The file “{{title}}” is still being checked. That takes a minute or so; then publish again.',
+  FILE_CHECK_FAILED:
+    'The file “{{title}}” cannot become public as it is. The panel beside the document says what was found in it.',
+  FILE_WARNINGS_OPEN:
+    'Something was found in the file “{{title}}” that you should look at. Say in the panel why it may become public all the same.',
+  FILE_WARNING_UNKNOWN: 'Nothing of this kind was found in the file.',
+  FILE_ERROR_STAYS: 'This has to be mended in the file: upload a new one.',
+  FILE_WARNING_NEEDS_REASON: 'Say why it may become public all the same.',
+  FILE_CHECK_NEEDS_A_PERSON:
+    'What was found in a file is for a person who is logged in here to judge: not for an API key, a job or a program.',
+  FILE_CHECK_NOT_YOURS: 'You do not have the right to judge what was found in a file.',
+  FILE_CHECK_KEPT: 'What was found in a file, and what was said of it, stays on record.',
+  PRIVATE_NAME_IN_TEXT:
+    'This holds something from the list of private names. Take it out; whoever keeps the list can say what it is.',
+  PRIVATE_NAMES_UNREADABLE:
+    'The list of private names cannot be read, so nobody can tell whether one of them would become public. Whoever keeps it has to write it anew.',
+  PRIVATE_NAMES_NOT_YOURS: 'You do not have the right to see private names.',
+  TOO_MANY_PRIVATE_NAMES: 'There are {{count}} private names; at most {{most}} can be looked for.',
   IN_USE:
     'This cannot be deleted, because something published or withdrawn refers to it: {{users}}.',
   REFERENCE_GONE:

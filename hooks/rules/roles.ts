@@ -4,6 +4,7 @@ export const roles = {
   editor: 'Editor: submits drafts for approval',
   approver: 'Approver: approves and publishes what others submitted',
   administrator: 'Administrator: people, vocabulary and settings',
+  privateNames: 'Private names: keeps the lists of names that must not become public',
   withdrawal: 'Withdrawal: takes down what is protected, together with a second person',
   emergencyWithdrawal:
     'Emergency withdrawal: takes it down at once; a second person approves afterwards',
@@ -20,6 +21,8 @@ const rights = {
   publish: ['approver'],
   /** Give roles, make and disable accounts. */
   manage: ['administrator'],
+  /** Read and write the lists of private names. */
+  seePrivateNames: ['privateNames'],
   withdraw: ['withdrawal', 'emergencyWithdrawal'],
   withdrawInEmergency: ['emergencyWithdrawal'],
 } as const satisfies Record<string, Role[]>

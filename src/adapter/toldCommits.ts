@@ -1,5 +1,6 @@
 import type { Config } from 'payload'
 
+import { transactionEnded } from '../../hooks/operations/afterCommit.ts'
 import { refusalOfSeal } from '../../hooks/operations/databaseErrors.ts'
 
 type Adapter = NonNullable<Config['db']>
@@ -10,12 +11,13 @@ interface Transactional {
   sessions?: Record<string, object>
   beginTransaction: (options?: unknown) => Promise<string>
   commitTransaction: (id: Promise<string> | string) => Promise<void>
+  rollbackTransaction: (id: Promise<string> | string) => Promise<void>
 }
 
 /**
  * The adapter, with commits that fail when they failed. Payload's own swallow it, when the seal refuses at
  * the commit or the database goes away in the middle of it: the editor would be told that what was rolled
- * back is saved.
+ * back is saved. What waits for the commit is done after it.
  */
 export const withToldCommits = (adapter: Adapter): Adapter => ({
   ...adapter,
@@ -23,7 +25,7 @@ export const withToldCommits = (adapter: Adapter): Adapter => ({
     const made = adapter.init(args)
     const own = made as unknown as Transactional
     if (!own.sessions) return made
-    const { beginTransaction, commitTransaction } = own
+    const { beginTransaction, commitTransaction, rollbackTransaction } = own
     const outcomes = new WeakMap<object, Promise<unknown>>()
 
     own.beginTransaction = async function (this: Transactional, options) {
@@ -45,8 +47,15 @@ export const withToldCommits = (adapter: Adapter): Adapter => ({
       try {
         if (session) await outcomes.get(session)
       } catch (error) {
+        transactionEnded(await id, false)
         throw refusalOfSeal(error) ?? error
       }
+      transactionEnded(await id, true)
+    }
+
+    own.rollbackTransaction = async function (this: Transactional, id) {
+      transactionEnded(await id, false)
+      await rollbackTransaction.call(this, id)
     }
     return made
   },

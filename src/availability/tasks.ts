@@ -1,16 +1,11 @@
-import {
-  type Config,
-  createLocalReq,
-  type Payload,
-  type PayloadRequest,
-  type TaskConfig,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TaskConfig } from 'payload'
 
 import { recordEvent } from '../../hooks/operations/events.ts'
 import { refusalsRecorded } from '../../hooks/operations/refusals.ts'
 import type { Withdrawal } from '../../hooks/rules/withdrawals.ts'
 import { byHand, readRefusals } from '../evidence/refusals.ts'
 import type { Settings } from '../options/index.ts'
+import { task } from '../task.ts'
 import { checkPublications, recordEndedPeriods, type Unavailable } from './checkPublications.ts'
 
 const hour = 60 * 60 * 1000
@@ -87,13 +82,8 @@ async function raise(
     await settings.availability.onAlarm?.(alarm)
 }
 
-/** Payload's type of a task knows only the tasks of a host that has generated its types. */
-const task = (
-  config: Omit<TaskConfig<{ input: object; output: object }>, 'slug'> & { slug: string },
-) => config as unknown as TaskConfig
-
 /** The jobs that look after the promise, as tasks of Payload's queue with their schedules. */
-function promiseTasks(settings: Settings): TaskConfig[] {
+export function promiseTasks(settings: Settings): TaskConfig[] {
   const { address, cron } = settings.availability
   return [
     task({
@@ -146,15 +136,4 @@ function promiseTasks(settings: Settings): TaskConfig[] {
       },
     }),
   ]
-}
-
-/** What a disabled plugin leaves of a task: its place in the schema. */
-const idle = (config: TaskConfig): TaskConfig =>
-  ({ ...config, handler: () => ({ output: {} }) }) as TaskConfig
-
-/** The host's jobs, and ours. */
-export function withPromiseTasks(jobs: Config['jobs'], settings: Settings): Config['jobs'] {
-  const own = promiseTasks(settings)
-  const tasks = [...(jobs?.tasks ?? []), ...(settings.enabled ? own : own.map(idle))]
-  return { ...jobs, tasks } as Config['jobs']
 }

@@ -1,5 +1,6 @@
 /** Server components of the admin, published as `payload-safeguarding-reviews/rsc`; Payload’s import map names them. */
 export { Dashboard } from '../admin/Dashboard/index.tsx'
+export { FileCheck } from '../admin/FileCheck/index.tsx'
 export { PublishedOnCell } from '../admin/PublishedOnCell/index.tsx'
 export { PublicationHistory } from '../admin/PublicationHistory/index.tsx'
 export {

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
@@ -26,9 +25,9 @@ export function startWorker(task: unknown, transferred: ArrayBuffer, limits: Lim
   })
 }
 
-/** JavaScript that loads a TypeScript file. */
-const loaderOf = (script: URL): string => {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href
-  const [api, file] = [tsx, script.href].map((address) => JSON.stringify(address))
-  return `import(${api}).then(({ tsImport }) => tsImport(${file}, ${file}))`
-}
+/** JavaScript that loads a TypeScript file. All of it is text, for a bundler would take the compiler along. */
+const loaderOf = (script: URL): string => `
+  const file = ${JSON.stringify(script.href)}
+  const tsx = require('node:module').createRequire(file).resolve('tsx/esm/api')
+  import(require('node:url').pathToFileURL(tsx).href).then(({ tsImport }) => tsImport(file, file))
+`

@@ -2,7 +2,7 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TYPE "public"."enum_users_publishing_roles" AS ENUM('contributor', 'editor', 'approver', 'administrator', 'withdrawal', 'emergencyWithdrawal');
+   CREATE TYPE "public"."enum_users_publishing_roles" AS ENUM('contributor', 'editor', 'approver', 'administrator', 'privateNames', 'withdrawal', 'emergencyWithdrawal');
   CREATE TYPE "public"."enum_reviews_recommendations_status" AS ENUM('notStarted', 'inProgress', 'complete');
   CREATE TYPE "public"."enum_reviews_review_type" AS ENUM('SCR', 'LCSPR', 'thematic', 'local');
   CREATE TYPE "public"."enum_reviews_age_band" AS ENUM('under1', 'age1to5', 'age6to10', 'age11to15', 'age16to17', 'age18plus', 'several');
@@ -32,13 +32,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum__framework_documents_v_version_published_on_precision" AS ENUM('day', 'month', 'year');
   CREATE TYPE "public"."enum__framework_documents_v_version_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum_themes_facet" AS ENUM('harm', 'child', 'family', 'practice', 'sector');
+  CREATE TYPE "public"."enum_file_checks_state" AS ENUM('waiting', 'running', 'finished');
   CREATE TYPE "public"."enum_approvals_state" AS ENUM('asked', 'approved', 'refused', 'takenBack', 'published');
   CREATE TYPE "public"."enum_withdrawals_ground" AS ENUM('courtOrder', 'identification', 'wrongDocument', 'other');
   CREATE TYPE "public"."enum_withdrawals_state" AS ENUM('asked', 'executed', 'declined', 'reinstated');
   CREATE TYPE "public"."enum_publication_events_kind" AS ENUM('published', 'corrected', 'draftOverPublished', 'refused', 'periodEnded', 'unpublished', 'deleted', 'withdrawalAsked', 'withdrawalApproved', 'withdrawalDeclined', 'withdrawn', 'reinstated', 'checked', 'sealLowered', 'sealRaised');
-  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'schedulePublish');
+  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'checkFile', 'schedulePublish');
   CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
-  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'schedulePublish');
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'checkFile', 'schedulePublish');
   CREATE TYPE "public"."enum_case_reviews_page_section_order" AS ENUM('introduction', 'notifiableIncidents', 'rapidReview', 'publicationPromise', 'localGuidance', 'caseReviews', 'nationalRepository', 'learningAndImprovementFramework');
   CREATE TYPE "public"."enum_case_reviews_page_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__case_reviews_page_v_version_section_order" AS ENUM('introduction', 'notifiableIncidents', 'rapidReview', 'publicationPromise', 'localGuidance', 'caseReviews', 'nationalRepository', 'learningAndImprovementFramework');
@@ -586,6 +587,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"sizes_thumbnail_filename" varchar
   );
   
+  CREATE TABLE "file_checks" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"file_id" integer,
+  	"publication" varchar,
+  	"names" varchar DEFAULT '',
+  	"state" "enum_file_checks_state",
+  	"pages" numeric,
+  	"pages_done" numeric,
+  	"language" varchar,
+  	"findings" jsonb,
+  	"errors" numeric,
+  	"accepted" jsonb,
+  	"text" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "private_names" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"publication" varchar NOT NULL,
+  	"sealed" varchar NOT NULL
+  );
+  
   CREATE TABLE "approvals_comments" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
@@ -900,6 +924,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "themes_texts" ADD CONSTRAINT "themes_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."themes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "themes_rels" ADD CONSTRAINT "themes_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."themes"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "themes_rels" ADD CONSTRAINT "themes_rels_themes_fk" FOREIGN KEY ("themes_id") REFERENCES "public"."themes"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "file_checks" ADD CONSTRAINT "file_checks_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "approvals_comments" ADD CONSTRAINT "approvals_comments_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."approvals"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "approvals_rels" ADD CONSTRAINT "approvals_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."approvals"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "approvals_rels" ADD CONSTRAINT "approvals_rels_reviews_fk" FOREIGN KEY ("reviews_id") REFERENCES "public"."reviews"("id") ON DELETE cascade ON UPDATE no action;
@@ -1114,6 +1139,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "files_deleted_at_idx" ON "files" USING btree ("deleted_at");
   CREATE UNIQUE INDEX "files_filename_idx" ON "files" USING btree ("filename");
   CREATE INDEX "files_sizes_thumbnail_sizes_thumbnail_filename_idx" ON "files" USING btree ("sizes_thumbnail_filename");
+  CREATE INDEX "file_checks_file_idx" ON "file_checks" USING btree ("file_id");
+  CREATE INDEX "file_checks_state_idx" ON "file_checks" USING btree ("state");
+  CREATE INDEX "file_checks_errors_idx" ON "file_checks" USING btree ("errors");
+  CREATE INDEX "file_checks_updated_at_idx" ON "file_checks" USING btree ("updated_at");
+  CREATE INDEX "file_checks_created_at_idx" ON "file_checks" USING btree ("created_at");
+  CREATE UNIQUE INDEX "private_names_publication_idx" ON "private_names" USING btree ("publication");
   CREATE INDEX "approvals_comments_order_idx" ON "approvals_comments" USING btree ("_order");
   CREATE INDEX "approvals_comments_parent_id_idx" ON "approvals_comments" USING btree ("_parent_id");
   CREATE INDEX "approvals_state_idx" ON "approvals" USING btree ("state");
@@ -1236,6 +1267,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "themes_rels" CASCADE;
   DROP TABLE "agencies" CASCADE;
   DROP TABLE "files" CASCADE;
+  DROP TABLE "file_checks" CASCADE;
+  DROP TABLE "private_names" CASCADE;
   DROP TABLE "approvals_comments" CASCADE;
   DROP TABLE "approvals" CASCADE;
   DROP TABLE "approvals_rels" CASCADE;
@@ -1287,6 +1320,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum__framework_documents_v_version_published_on_precision";
   DROP TYPE "public"."enum__framework_documents_v_version_status";
   DROP TYPE "public"."enum_themes_facet";
+  DROP TYPE "public"."enum_file_checks_state";
   DROP TYPE "public"."enum_approvals_state";
   DROP TYPE "public"."enum_withdrawals_ground";
   DROP TYPE "public"."enum_withdrawals_state";

@@ -5,6 +5,7 @@ import { defaultSlugs } from '../../collections/slugs.ts'
 import type { Slugs } from '../../hooks/settings.ts'
 import type { Alarm } from '../availability/tasks.ts'
 import type { EvidenceSettings } from '../evidence/keys.ts'
+import { fileChecker } from '../fileChecker.ts'
 import { optionsSchema, type SafeguardingReviewsOptions } from './schema.ts'
 
 export type { SafeguardingReviewsOptions }
@@ -48,6 +49,7 @@ export function settingsFrom(options: SafeguardingReviewsOptions): Settings {
     protectionMonths: protection,
     overrides: collections,
     files: { directory: files.directory, maxBytes: files.maxMegabytes * 1024 * 1024 },
+    fileChecks: files.checks ? fileChecker : undefined,
     slugs,
   }
 }

@@ -135,6 +135,8 @@ export const optionsSchema = z.strictObject({
       themes: overrides,
       frameworkDocuments: overrides,
       files: overrides,
+      fileChecks: overrides,
+      privateNames: overrides,
       agencies: overrides,
       publicationEvents: overrides,
       withdrawals: overrides,
@@ -245,6 +247,12 @@ export const optionsSchema = z.strictObject({
       directory: z.string().min(1, 'a folder').default('files'),
       /** Largest file that is accepted, in megabytes. Default: 50. */
       maxMegabytes: z.number().positive('more than 0').default(50),
+      /**
+       * Whether each file is looked over before it becomes public: redactions that can be lifted, hidden text,
+       * scripts, personal metadata and what keeps people from reading it; and whether private names are looked
+       * for, in files and in what is written here. Default: true.
+       */
+      checks: z.boolean().default(true),
     })
     .prefault({}),
 

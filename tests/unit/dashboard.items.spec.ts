@@ -35,6 +35,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   withdrawals: [],
   submissions: [],
   refusals: [],
+  failedFiles: [],
   schedules: [],
   failedSchedules: [],
   periods: { periods: [], others: [] },

@@ -5,6 +5,7 @@ import { stamps } from '../../../hooks/rules/publicForm.ts'
 import { formatPartialDate } from '../../../hooks/rules/partialDates.ts'
 import { isEmpty } from '../../../hooks/rules/publication.ts'
 import { type Reference, reference } from '../../../hooks/rules/references.ts'
+import { textOf } from '../../../hooks/rules/richText.ts'
 import type { Label } from '../labels.ts'
 import type { Named } from '../readNames.ts'
 
@@ -133,20 +134,4 @@ function optionLabel(
 ): string {
   const option = options.find((one) => typeof one !== 'string' && one.value === chosen)
   return option && typeof option !== 'string' ? label(option.label, String(chosen)) : String(chosen)
-}
-
-/** The words of rich text, a line for each of its blocks, whichever editor the host has. */
-export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('\n')
-  if (typeof value !== 'object' || value === null) return ''
-  if ('text' in value) return String(value.text)
-  if ('root' in value) return textOf(value.root)
-  if (!('children' in value) || !Array.isArray(value.children)) return ''
-  const isBlock = value.children.some(
-    (child) => typeof child === 'object' && child !== null && 'children' in child,
-  )
-  return value.children
-    .map(textOf)
-    .filter(Boolean)
-    .join(isBlock ? '\n' : '')
 }

@@ -7,6 +7,7 @@ import { reference } from '../../../hooks/rules/references.ts'
 import { publicationKeys, type PublishingSettings } from '../../../hooks/settings.ts'
 import { wordsOf } from '../words/index.ts'
 import { approvalFacts } from './approvalFacts.ts'
+import { fileFacts } from './fileFacts.ts'
 import type { PanelFacts } from './panel.ts'
 import { permissionsOf } from './permissions.ts'
 import { obstaclesOf, warningsOf } from './points.ts'
@@ -30,7 +31,12 @@ export async function readPanelFacts(
   ])
   const draft = latest?._status === 'draft' ? latest : undefined
   const differences = draft && isPublic(row) ? await readDifferences(req, collection, draft) : []
-  const obstacles = draft ? obstaclesOf(req, settings, key, row, draft) : []
+  const {
+    files,
+    obstacles: ofFiles,
+    privateNames,
+  } = await fileFacts(req, settings, collection, id, draft)
+  const obstacles = draft ? obstaclesOf(req, settings, key, row, draft, ofFiles) : []
   const { facts, person } = await approvalFacts(req, settings, say, { approval, draft, obstacles })
   return {
     state: stateInWords(
@@ -42,6 +48,8 @@ export async function readPanelFacts(
     obstacles,
     warnings: warningsOf(req, say, collection, latest),
     differences,
+    files,
+    privateNames,
     ...facts,
     ...permissionsOf(req, settings, say, { now, row, ...person, obstacles }),
   }

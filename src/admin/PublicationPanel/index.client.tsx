@@ -2,22 +2,26 @@
 
 import { Button, useTranslation } from '@payloadcms/ui'
 
+import { Files } from '../FileCheck/Files.client.tsx'
 import { wordsOf } from '../words/index.ts'
 import { Acts } from './Acts.client.tsx'
 import { Differences } from './Differences.client.tsx'
 import type { PanelApproval, PanelFacts } from './panel.ts'
 import { Points } from './Points.client.tsx'
+import { PrivateNames } from './PrivateNames.client.tsx'
 import { useFacts } from './useFacts.ts'
 import type { Say } from './words.ts'
 
 interface Props {
   /** The slug of what is submitted for approval. */
   approvals: string
+  /** The slug of the checks of files. */
+  fileChecks: string
   initially: PanelFacts
   label: string
 }
 
-export function Panel({ approvals, initially, label }: Props) {
+export function Panel({ approvals, fileChecks, initially, label }: Props) {
   const [facts, ask] = useFacts(initially)
   const { t } = useTranslation()
   const say = wordsOf('panel', t as never)
@@ -32,6 +36,8 @@ export function Panel({ approvals, initially, label }: Props) {
         <p className="sr-complete">{say('nothingInTheWay')}</p>
       )}
       <Points points={obstacles} title={say('obstacles')} />
+      <Files collection={fileChecks} files={facts.files} onDone={ask} />
+      <PrivateNames facts={facts.privateNames} onDone={ask} say={say} />
       <Points points={warnings} title={say('warnings')} />
       <Differences differences={differences} say={say} />
       <ApprovalSoFar approval={facts.approval} say={say} />

@@ -15,6 +15,7 @@ export async function PublicationPanel({ collectionSlug, field, id, req }: UIFie
       <Styled />
       <Panel
         approvals={settings.slugs.approvals}
+        fileChecks={settings.slugs.fileChecks}
         initially={await readPanelFacts(req, settings, collectionSlug as CollectionSlug, id)}
         label={String(field.label)}
       />

@@ -1,4 +1,5 @@
 import type { ApprovalAct, approvalStates } from '../../../hooks/rules/approvals.ts'
+import type { CheckedFile } from '../FileCheck/told.ts'
 import type { Difference } from './differences.ts'
 
 /** Something to be done or looked at, at a field. */
@@ -30,6 +31,10 @@ export interface PanelFacts {
   obstacles: Point[]
   warnings: Point[]
   differences: Difference[]
+  /** Those that the draft would make public, with what was found in them. */
+  files: CheckedFile[]
+  /** How many private names are looked for, and whether the reader keeps the list; undefined where none are. */
+  privateNames?: { count: number; mayKeep: boolean }
   approval?: PanelApproval
   notice?: string
   acts: (ApprovalAct | 'submit')[]

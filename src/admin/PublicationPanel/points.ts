@@ -23,6 +23,7 @@ export function obstaclesOf(
   key: PublicationKey,
   row: Publication | undefined,
   draft: Publication,
+  ofFiles: Omit<Point, 'tab'>[],
 ): Point[] {
   const { promised, violations } = publicationContent[key]
   const now = { now: new Date(), timeZone: settings.timeZone }
@@ -32,9 +33,12 @@ export function obstaclesOf(
     message,
     tab: tabOf(fields, path),
   })
-  const found = [...violations(draft, settings), ...publicationDateViolations(draft, now)].map(
-    ({ code, path, values }) => point(path, sentence(req, code, values)),
-  )
+  const found = [
+    ...[...violations(draft, settings), ...publicationDateViolations(draft, now)].map(
+      ({ code, path, values }) => point(path, sentence(req, code, values)),
+    ),
+    ...ofFiles.map(({ message, path }) => point(path, message)),
+  ]
   const breach = isProtected(row, now)
     ? protectionBreach(row, { ...draft, _status: 'published' }, promised)
     : undefined

@@ -27,6 +27,13 @@ export const panelStyles = `
   text-decoration: underline;
 }
 .sr-comments li { border-inline-start: 3px solid var(--theme-elevation-200); margin-block: calc(var(--base) * 0.4); padding-inline-start: calc(var(--base) * 0.4); }
+.sr-file progress { inline-size: 100%; }
+.sr-findings { list-style: none; padding: 0; }
+.sr-findings > li { border-inline-start: 3px solid var(--theme-warning-500); margin-block: calc(var(--base) * 0.4); padding-inline-start: calc(var(--base) * 0.4); }
+.sr-findings > li.sr-error { border-color: var(--theme-error-500); }
+.sr-findings > li.sr-passed { border-color: var(--theme-elevation-200); }
+.sr-findings summary { cursor: pointer; text-decoration: underline; }
+.sr-findings img { border: 1px solid var(--theme-elevation-200); block-size: auto; display: block; inline-size: 100%; margin-block: calc(var(--base) * 0.3); }
 .sr-differences summary { cursor: pointer; font-weight: 600; }
 .sr-differences dt { color: var(--theme-elevation-650); font-size: 0.9em; }
 .sr-differences dd { margin: 0 0 calc(var(--base) * 0.25); white-space: pre-line; overflow-wrap: anywhere; }

@@ -3,6 +3,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
+import { progressInterval } from '../FileCheck/index.client.tsx'
 import type { PanelFacts } from './panel.ts'
 import { tell, useDocumentKey } from './store.ts'
 
@@ -35,6 +36,14 @@ export function useFacts(initially: PanelFacts): [PanelFacts, () => Promise<void
       .catch(() => {})
     return () => asked.abort()
   }, [ask, change, id])
+
+  // A check goes on by itself.
+  const isChecking = facts.files.some(({ isChecked }) => !isChecked)
+  useEffect(() => {
+    if (!isChecking) return
+    const timer = setInterval(() => void ask().catch(() => {}), progressInterval)
+    return () => clearInterval(timer)
+  }, [ask, isChecking])
 
   useEffect(() => tell(document, facts), [document, facts])
 

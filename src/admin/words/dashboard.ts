@@ -49,6 +49,10 @@ export const dashboard = {
   refused: 'Change “{{name}}” and submit it again',
   refusedDetail: '{{by}} refused it on {{moment}}: “{{text}}”',
 
+  fileFailed: 'Mend a file of “{{name}}”',
+  fileFailedDetail:
+    'Something was found in it that must not become public. The panel beside the draft says what, and what to do.',
+
   periodEnded: 'Decide whether “{{name}}” stays public',
   periodEndedDetail:
     'Its protection ended on {{day}}. It is still public: nothing is removed by itself.',

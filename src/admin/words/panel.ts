@@ -24,6 +24,17 @@ export const panel = {
   inDraft: 'In the draft',
   nothing: 'nothing',
 
+  // What must not become public.
+  privateNames: 'Private names',
+  privateNamesOn_zero:
+    'There is no list of names yet that must not become public. Whoever has the role “Private names” writes it.',
+  privateNamesOn_one: 'One name is looked for in the text and the files.',
+  privateNamesOn_other: '{{count}} names are looked for in the text and the files.',
+  openNames: 'Show and change the list',
+  nameToALine:
+    'Names, addresses and dates of birth that must not become public, one to a line. The list is kept enciphered.',
+  saveNames: 'Save the list',
+
   // Approval by a second person.
   approval: 'Approval',
   asked: 'Submitted by {{who}} on {{when}}.',

@@ -9,6 +9,7 @@ import { readNames } from '../../readNames.ts'
 import { readRefusals, readSubmissions, readWithdrawals } from './acts.ts'
 import { readChecks } from './checks.ts'
 import { readDueDocuments, readOverdueReviews, readPeriods } from './deadlines.ts'
+import { readFailedFiles } from './files.ts'
 import { readSchedules } from './schedules.ts'
 import type { Facts, Viewer } from './types.ts'
 import { readHasPublic, readYear } from './year.ts'
@@ -28,12 +29,13 @@ export async function readFacts(
   const today = dayOfInstant(now, settings.timeZone)
   const since = addDays(today, -daysTold)
   const viewer = await readViewer(req, settings)
-  const [checks, withdrawals, submissions, refusals, schedules] = await Promise.all([
+  const [checks, withdrawals, submissions, refusals, schedules, failedFiles] = await Promise.all([
     readChecks(req, settings, now),
     readWithdrawals(req, settings),
     readSubmissions(req, settings),
     readRefusals(req, settings, viewer.account, since),
     readSchedules(req, settings, since),
+    viewer.mayDraft ? readFailedFiles(req, settings) : [],
   ])
   const [periods, overdueReviews, dueDocuments, year] = await Promise.all([
     readPeriods(req, settings, today),
@@ -46,6 +48,7 @@ export async function readFacts(
     withdrawals,
     submissions,
     refusals,
+    failedFiles,
     ...schedules,
     periods,
     overdueReviews,

@@ -33,6 +33,12 @@ export type Submission = Approval & {
   comments?: { text: string }[] | null
 }
 
+/** A draft of which a file has errors. */
+export interface FailedFile {
+  publication: Reference
+  name: string
+}
+
 /** A job of Payload's that publishes or unpublishes at a moment. */
 export interface Schedule {
   /** The document; the slug alone for the page, of which there is one. */
@@ -103,6 +109,7 @@ export interface Facts {
   submissions: Submission[]
   /** What this person submitted, somebody refused and nobody submitted again. */
   refusals: Submission[]
+  failedFiles: FailedFile[]
   /** To come, the next one first. */
   schedules: Schedule[]
   failedSchedules: Schedule[]

@@ -1,5 +1,6 @@
 import type { Settings } from '../../../options/index.ts'
 import type { Facts } from '../facts/types.ts'
+import { failedFileItems } from './files.ts'
 import { refusalItems, submissionItems } from './approvals.ts'
 import { dueDocumentItems, overdueItems, periodItems } from './deadlines.ts'
 import type { Item, Urgency } from './item.ts'
@@ -16,6 +17,7 @@ export function itemsOf(facts: Facts, slugs: Settings['slugs']): Item[] {
     ...scheduleItems(facts),
     ...submissionItems(facts),
     ...refusalItems(facts),
+    ...failedFileItems(facts),
     ...periodItems(facts),
     ...overdueItems(facts),
     ...dueDocumentItems(facts),

@@ -28,6 +28,7 @@ import { PublicationHistory as PublicationHistory_0fb67564b765724448941fc2810302
 import { PublicationPresets as PublicationPresets_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { PublicationPublishButton as PublicationPublishButton_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { PublicationUnpublishButton as PublicationUnpublishButton_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { FileCheck as FileCheck_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { WithdrawalActs as WithdrawalActs_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { Dashboard as Dashboard_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -64,6 +65,7 @@ export const importMap = {
   "payload-safeguarding-reviews/rsc#PublicationPresets": PublicationPresets_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#PublicationPublishButton": PublicationPublishButton_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#PublicationUnpublishButton": PublicationUnpublishButton_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#FileCheck": FileCheck_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#WithdrawalActs": WithdrawalActs_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#Dashboard": Dashboard_0fb67564b765724448941fc281030238,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
