@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
@@ -26,9 +25,11 @@ export function startWorker(task: unknown, transferred: ArrayBuffer, limits: Lim
   })
 }
 
-/** JavaScript that loads a TypeScript file. */
+/** JavaScript that loads a TypeScript file. As a text, so that no bundler takes tsx for something to bundle. */
 const loaderOf = (script: URL): string => {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api')).href
-  const [api, file] = [tsx, script.href].map((address) => JSON.stringify(address))
-  return `import(${api}).then(({ tsImport }) => tsImport(${file}, ${file}))`
+  const file = JSON.stringify(script.href)
+  return `const { createRequire } = require('node:module')
+const { pathToFileURL } = require('node:url')
+const tsx = createRequire(${file}).resolve('tsx/esm/api')
+import(pathToFileURL(tsx).href).then(({ tsImport }) => tsImport(${file}, ${file}))`
 }
