@@ -59,8 +59,11 @@ function xmpOf(buffer: Buffer): string {
 
 function readExif(block: Buffer): PictureFacts {
   const isLittle = block[0] === 0x49
-  const short = (at: number) => (isLittle ? block.readUInt16LE(at) : block.readUInt16BE(at))
-  const long = (at: number) => (isLittle ? block.readUInt32LE(at) : block.readUInt32BE(at))
+  const isThere = (at: number, bytes: number) => at >= 0 && at + bytes <= block.length
+  const short = (at: number) =>
+    isThere(at, 2) ? (isLittle ? block.readUInt16LE(at) : block.readUInt16BE(at)) : 0
+  const long = (at: number) =>
+    isThere(at, 4) ? (isLittle ? block.readUInt32LE(at) : block.readUInt32BE(at)) : 0
   const facts: PictureFacts = { hasLocation: false, properties: [] }
   const visited = new Set<number>()
   const read = (at: number, isGps: boolean): void => {

@@ -25,9 +25,11 @@ export function startWorker(task: unknown, transferred: ArrayBuffer, limits: Lim
   })
 }
 
-/** JavaScript that loads a TypeScript file. All of it is text, for a bundler would take the compiler along. */
-const loaderOf = (script: URL): string => `
-  const file = ${JSON.stringify(script.href)}
-  const tsx = require('node:module').createRequire(file).resolve('tsx/esm/api')
-  import(require('node:url').pathToFileURL(tsx).href).then(({ tsImport }) => tsImport(file, file))
-`
+/** JavaScript that loads a TypeScript file. As a text, so that no bundler takes tsx for something to bundle. */
+const loaderOf = (script: URL): string => {
+  const file = JSON.stringify(script.href)
+  return `const { createRequire } = require('node:module')
+const { pathToFileURL } = require('node:url')
+const tsx = createRequire(${file}).resolve('tsx/esm/api')
+import(pathToFileURL(tsx).href).then(({ tsImport }) => tsImport(${file}, ${file}))`
+}

@@ -6,7 +6,7 @@ import { drawMarkedPage } from './pdf/draw.ts'
 import type { Report, Task } from './task.ts'
 
 /** Whoever answers readers goes first. */
-const patient = 10
+const patient = 5
 
 // On Linux this is the priority of the thread alone; elsewhere it would be that of the whole process.
 if (process.platform === 'linux') setPriority(patient)

@@ -109,7 +109,8 @@ function seeing(page: PageAsRead, suspicions: Map<number, Suspicion>) {
   const asked = new Set<number>()
   for (const [index, suspicion] of suspicions)
     if (suspicion !== 'outside' && suspicion !== 'recognised') asked.add(page.drawnBy[index]!)
-  const difference = asked.size > 0 ? page.differenceWithout([...asked]) : undefined
+  const difference =
+    asked.size > 0 ? page.differenceWithout([...asked, ...repeatsOf(page, asked)]) : undefined
   let look: Picture | undefined
   return (index: number, suspicion: Suspicion): boolean => {
     if (suspicion === 'outside') return false
@@ -117,6 +118,22 @@ function seeing(page: PageAsRead, suspicions: Map<number, Suspicion>) {
     if (suspicion === 'recognised') return !isBlackedOut((look ??= page.look()), core)
     return lookAt(difference!, core, unseenChange).share > unseenShare
   }
+}
+
+/**
+ * Texts that were drawn once more at the same place, for a shadow or to look bold. The engine counts their
+ * characters once, as the first one's, though the second may be the one that is seen.
+ */
+function repeatsOf({ drawn, drawnBy }: PageAsRead, asked: Set<number>): number[] {
+  const counted = new Set(drawnBy)
+  const originals = [...asked].map((index) => drawn[index]!.edges)
+  return drawn.flatMap(({ edges, kind }, index) =>
+    kind === 'text' &&
+    !counted.has(index) &&
+    originals.some((original) => shareWithin(edges, original) > 0.5)
+      ? [index]
+      : [],
+  )
 }
 
 function isBlackedOut(picture: Picture, edges: Edges): boolean {

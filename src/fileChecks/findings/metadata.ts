@@ -36,9 +36,6 @@ export const propertyFindings = (properties: Property[]): Finding[] =>
     return found
   })
 
-/** The paths that an XML text of metadata holds in whichever element. */
-export const hasPath = (text: string): boolean => path.test(text)
-
 /** Where photographs were taken. */
 export const locationFindings = (places: string[]): Finding[] =>
   places.map((taken) => finding('METADATA_LOCATION', { place: taken }))

@@ -64,6 +64,19 @@ interface Memory {
 export const memoryOf = ({ pdfium }: Pick<Engine, 'pdfium'>): Memory =>
   pdfium.pdfium as unknown as Memory
 
+type NumbersOnly =
+  | 'FPDFText_GetUnicode'
+  | 'FPDFText_GetTextObject'
+  | 'FPDFText_GetCharBox'
+  | 'FPDFPageObj_GetBounds'
+  | 'FPDFPageObj_GetType'
+
+/** What is asked for each letter and each shape, without the package’s conversions at each call. */
+export const directly = ({
+  pdfium,
+}: Engine): Record<NumbersOnly, (...numbers: number[]) => number> =>
+  pdfium.pdfium.wasmExports as never
+
 /** Takes bytes of the engine's memory. */
 export function allocate({ pdfium }: Pick<Engine, 'pdfium'>, bytes: number): number {
   const address = pdfium.pdfium.wasmExports.malloc(Math.max(1, bytes))

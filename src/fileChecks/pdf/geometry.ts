@@ -28,17 +28,15 @@ export function edgesOf(
   right: number,
   top: number,
 ): Edges {
-  const xs = [
-    a * left + c * bottom + e,
-    a * right + c * top + e,
-    a * left + c * top + e,
-    a * right + c * bottom + e,
+  // What width and height of the box add across and down.
+  const [x, y] = [a * left + c * bottom + e, b * left + d * bottom + f]
+  const [width, height] = [right - left, top - bottom]
+  const [xByWidth, xByHeight] = [a * width, c * height]
+  const [yByWidth, yByHeight] = [b * width, d * height]
+  return [
+    x + Math.min(0, xByWidth) + Math.min(0, xByHeight),
+    y + Math.min(0, yByWidth) + Math.min(0, yByHeight),
+    x + Math.max(0, xByWidth) + Math.max(0, xByHeight),
+    y + Math.max(0, yByWidth) + Math.max(0, yByHeight),
   ]
-  const ys = [
-    b * left + d * bottom + f,
-    b * right + d * top + f,
-    b * left + d * top + f,
-    b * right + d * bottom + f,
-  ]
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }

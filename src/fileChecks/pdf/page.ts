@@ -2,6 +2,7 @@ import type { Colour, Drawn, PageAsRead } from '../asRead.ts'
 import { readAnnotations } from './annotations.ts'
 import {
   allocate,
+  directly,
   type Engine,
   floatsAnswered,
   integersAnswered,
@@ -9,7 +10,7 @@ import {
   release,
 } from './engine.ts'
 import { edgesOf, identity, type Matrix, times } from './geometry.ts'
-import { brightness, difference, drawBitmap } from './picture.ts'
+import { type Bitmap, brightness, difference, drawBitmap } from './picture.ts'
 import { readTags } from './tags.ts'
 
 /** What the engine calls the kinds of what is drawn. */
@@ -90,7 +91,7 @@ export function readPage(engine: Engine, open: OpenPage): PageAsRead {
   const letters = readLetters(engine, open, found.addresses)
   const { annotations, covering } = readAnnotations(engine, open)
   const drawn = [...found.drawn, ...covering]
-  let bitmap: Uint8Array | undefined
+  let bitmap: Bitmap | undefined
   const seen = () => (bitmap ??= drawBitmap(engine, open))
   return {
     number: open.index + 1,
@@ -99,13 +100,13 @@ export function readPage(engine: Engine, open: OpenPage): PageAsRead {
     drawn,
     annotations,
     tags: readTags(engine, open, found.drawn),
-    look: () => brightness(open, seen()),
+    look: () => brightness(seen()),
     differenceWithout: (indices) => {
       const before = seen()
       const addresses = indices.flatMap((index) => found.addresses[index] ?? [])
       for (const address of addresses) pdfium.FPDFPageObj_SetIsActive(address, false)
       try {
-        return difference(open, before, drawBitmap(engine, open))
+        return difference(before, drawBitmap(engine, open))
       } finally {
         for (const address of addresses) pdfium.FPDFPageObj_SetIsActive(address, true)
       }
@@ -124,7 +125,7 @@ function readDrawn(
   const { pdfium } = engine
   for (let index = 0; index < count && found.drawn.length < mostDrawn; index++) {
     const address = get(index)
-    const kind = kinds[pdfium.FPDFPageObj_GetType(address) as keyof typeof kinds]
+    const kind = kinds[directly(engine).FPDFPageObj_GetType(address) as keyof typeof kinds]
     if (kind === 'group') {
       if (depth >= deepest) continue
       const inner = pdfium.FPDFPageObj_GetMatrix(address, engine.answer)
@@ -152,7 +153,7 @@ function readOne(
   toSeen: Matrix,
 ): Drawn {
   const { answer, pdfium } = engine
-  const [left, bottom, right, top] = pdfium.FPDFPageObj_GetBounds(
+  const [left, bottom, right, top] = directly(engine).FPDFPageObj_GetBounds(
     address,
     answer,
     answer + 4,
@@ -208,6 +209,7 @@ function readLetters(
   const textPage = pdfium.FPDFText_LoadPage(page)
   if (textPage === 0) return { text: '', edges: new Float32Array(), drawnBy: new Int32Array() }
   const indexOf = new Map(addresses.map((address, index) => [address, index]))
+  const { FPDFText_GetCharBox, FPDFText_GetTextObject, FPDFText_GetUnicode } = directly(engine)
   const room = allocate(engine, 32)
   try {
     const count = Math.max(0, pdfium.FPDFText_CountChars(textPage))
@@ -215,17 +217,13 @@ function readLetters(
     const drawnBy = new Int32Array(count)
     const characters: string[] = []
     for (let index = 0; index < count; index++) {
-      characters.push(characterOf(pdfium.FPDFText_GetUnicode(textPage, index)))
-      drawnBy[index] = indexOf.get(pdfium.FPDFText_GetTextObject(textPage, index)) ?? -1
-      if (pdfium.FPDFText_GetCharBox(textPage, index, room, room + 8, room + 16, room + 24)) {
-        const at = room / 8
+      characters.push(characterOf(FPDFText_GetUnicode(textPage, index)))
+      drawnBy[index] = indexOf.get(FPDFText_GetTextObject(textPage, index)) ?? -1
+      if (FPDFText_GetCharBox(textPage, index, room, room + 8, room + 16, room + 24)) {
         const { HEAPF64: memory } = memoryOf(engine)
-        const [left, right, bottom, top] = [
-          memory[at]!,
-          memory[at + 1]!,
-          memory[at + 2]!,
-          memory[at + 3]!,
-        ]
+        const at = room / 8
+        const [left, right] = [memory[at]!, memory[at + 1]!]
+        const [bottom, top] = [memory[at + 2]!, memory[at + 3]!]
         edges.set(edgesOf(toSeen, left, bottom, right, top), index * 4)
       }
     }

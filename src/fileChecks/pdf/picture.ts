@@ -1,5 +1,5 @@
 import type { Picture } from '../asRead.ts'
-import { type Engine, memoryOf } from './engine.ts'
+import { type Engine, EngineMemoryError, memoryOf } from './engine.ts'
 import type { OpenPage } from './page.ts'
 
 /** Points of a picture for each point of 1/72 inch: letters of a footnote have a few of them. */
@@ -25,38 +25,49 @@ export function extentOf({ size: [width, height] }: OpenPage, across?: number): 
   return [Math.max(1, Math.round(bounded)), Math.max(1, Math.round(bounded * ratio))]
 }
 
-/** The page as a reader sees it: blue, green, red and an unused byte for each point. */
-export function drawBitmap(engine: Engine, open: OpenPage, across?: number): Uint8Array {
+/** Blue, green, red and an unused byte for each point. */
+export interface Bitmap {
+  width: number
+  height: number
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The page as a reader sees it. */
+export function drawBitmap(engine: Engine, open: OpenPage, across?: number): Bitmap {
   const { pdfium } = engine
   const [width, height] = extentOf(open, across)
+  const size = width * height * bytesPerPoint
   const bitmap = pdfium.FPDFBitmap_CreateEx(width, height, bitmapFormat, 0, 0)
-  if (bitmap === 0) return new Uint8Array(width * height * bytesPerPoint).fill(255)
+  if (bitmap === 0) throw new EngineMemoryError('The engine has no memory for a picture')
   try {
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white)
     pdfium.FPDF_RenderPageBitmap(bitmap, open.page, 0, 0, width, height, 0, withAnnotations)
     const start = pdfium.FPDFBitmap_GetBuffer(bitmap)
-    return memoryOf(engine).HEAPU8.slice(start, start + width * height * bytesPerPoint)
+    return { width, height, bytes: memoryOf(engine).HEAPU8.slice(start, start + size) }
   } finally {
     pdfium.FPDFBitmap_Destroy(bitmap)
   }
 }
 
-export const brightness = (open: OpenPage, bitmap: Uint8Array): Picture =>
-  eachPoint(open, (at) => (bitmap[at]! + 6 * bitmap[at + 1]! + 3 * bitmap[at + 2]!) / 10)
+export function brightness({ bytes, height, width }: Bitmap): Picture {
+  const points = new Uint8Array(width * height)
+  for (let index = 0, at = 0; index < points.length; index++, at += bytesPerPoint)
+    points[index] = (bytes[at]! + 6 * bytes[at + 1]! + 3 * bytes[at + 2]!) / 10
+  return { width, height, points }
+}
 
 /** The largest difference of a colour, point by point. */
-export const difference = (open: OpenPage, before: Uint8Array, after: Uint8Array): Picture =>
-  eachPoint(open, (at) =>
-    Math.max(
-      Math.abs(before[at]! - after[at]!),
-      Math.abs(before[at + 1]! - after[at + 1]!),
-      Math.abs(before[at + 2]! - after[at + 2]!),
-    ),
-  )
-
-function eachPoint(open: OpenPage, valueAt: (at: number) => number): Picture {
-  const [width, height] = extentOf(open)
+export function difference({ bytes: a, height, width }: Bitmap, { bytes: b }: Bitmap): Picture {
   const points = new Uint8Array(width * height)
-  for (let index = 0; index < points.length; index++) points[index] = valueAt(index * bytesPerPoint)
+  const [wholeA, wholeB] = [new Uint32Array(a.buffer), new Uint32Array(b.buffer)]
+  for (let index = 0; index < points.length; index++) {
+    if (wholeA[index] === wholeB[index]) continue
+    const at = index * bytesPerPoint
+    points[index] = Math.max(
+      Math.abs(a[at]! - b[at]!),
+      Math.abs(a[at + 1]! - b[at + 1]!),
+      Math.abs(a[at + 2]! - b[at + 2]!),
+    )
+  }
   return { width, height, points }
 }

@@ -1,5 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
+import type { Bitmap } from './picture.ts'
+
 /** Eight bits for each of red, green and blue. */
 const header = [8, 2, 0, 0, 0]
 
@@ -12,21 +14,17 @@ function chunk(name: string, content: Buffer): Buffer {
   return framed
 }
 
-/** A PNG of points that have blue, green, red and one unused byte each. */
-export function encodePNG(
-  points: Uint8Array,
-  width: number,
-  height: number,
-): Uint8Array<ArrayBuffer> {
+/** A bitmap as PNG. */
+export function encodePNG({ bytes, height, width }: Bitmap): Uint8Array<ArrayBuffer> {
   const rows = Buffer.alloc(height * (width * 3 + 1))
   for (let y = 0, at = 0; y < height; y++) {
     // No filter.
     rows[at++] = 0
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 4
-      rows[at++] = points[from + 2]!
-      rows[at++] = points[from + 1]!
-      rows[at++] = points[from]!
+      rows[at++] = bytes[from + 2]!
+      rows[at++] = bytes[from + 1]!
+      rows[at++] = bytes[from]!
     }
   }
   const extent = Buffer.alloc(8)

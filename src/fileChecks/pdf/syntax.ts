@@ -20,7 +20,6 @@ export interface Cursor {
 /** Dictionaries inside of dictionaries: more than this nobody writes. */
 const deepest = 60
 
-const whitespace = /[\0\t\n\f\r ]/
 const space = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y
 const number = /[+-]?(?:\d+\.?\d*|\.\d+)/y
 const reference = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
@@ -141,6 +140,3 @@ function decodedText(bytes: string): string {
   if (bytes.startsWith('\xEF\xBB\xBF')) return Buffer.from(bytes.slice(3), 'latin1').toString()
   return bytes.replace(/\x90/g, '’').replace(/[\x8D\x8E]/g, '"')
 }
-
-/** True where a keyword stands by itself, not as a part of a longer one. */
-export const isSpaceAt = (source: string, at: number): boolean => whitespace.test(source[at] ?? ' ')

@@ -107,6 +107,16 @@ export const cleanFiles: CorpusFile[] = [
     expected: [],
   },
   {
+    what: 'a heading that is drawn twice, invisible and then seen',
+    bytes: () =>
+      makePdf({
+        pages: [
+          text('A heading of weight', 50, 700, { mode: 3 }) + text('A heading of weight', 50, 700),
+        ],
+      }),
+    expected: [],
+  },
+  {
     what: 'a frame around words, drawn after them',
     bytes: () =>
       makePdf({ pages: [`${text('Framed', 50, 700)} q 0 0 0 RG 8 w 30 670 200 60 re S Q`] }),

@@ -177,8 +177,8 @@ export const faults: Fault[] = [
     edits: [
       {
         file: 'hooks/operations/shareFiles.ts',
-        find: 'if (referrers.length > 0) await open(req, collection, file)',
-        replace: 'if (referrers.length < 0) await open(req, collection, file)',
+        find: 'if (referrers.length > 0) await open(req, settings, file, forNobody)',
+        replace: 'if (referrers.length < 0) await open(req, settings, file, forNobody)',
       },
     ],
   },
