@@ -26,7 +26,7 @@ import type { ChangeInProgress } from './changeInProgress.ts'
 import { actorOf } from './events.ts'
 import { hasRight, isPresent, mayPublish } from './people.ts'
 import { hashOfContent, readAsIfPublic } from './publicForm.ts'
-import { lockRow } from './rows.ts'
+import { lockRow, readRowsBy } from './rows.ts'
 
 type ID = number | string
 type Row = Publication & { id: ID }
@@ -64,15 +64,24 @@ export async function findOpenApproval(
   { slugs }: PublishingSettings,
   publication: Reference,
 ): Promise<Approval | undefined> {
+  const collection = slugs.approvals
+  const rows = await readRowsBy<Approval>(req, collection, 'publication', publication, [
+    'askedBy',
+    'contentHash',
+    'decidedBy',
+    'publication',
+    'state',
+  ])
+  if (rows) return rows.find(({ state }) => openStates.includes(state))
   const found = await req.payload.db.findOne<Approval>({
-    collection: slugs.approvals,
+    collection,
     req,
-    where: {
-      and: [{ publication: { equals: publication } }, { state: { in: ['asked', 'approved'] } }],
-    },
+    where: { and: [{ publication: { equals: publication } }, { state: { in: openStates } }] },
   })
   return found ?? undefined
 }
+
+const openStates: Approval['state'][] = ['asked', 'approved']
 
 /** What was submitted last of a publication, whatever became of it. */
 export async function findLatestApproval(

@@ -7,6 +7,7 @@ import { type PrivateName, privateNamesFrom, wordsOfFields } from '../rules/priv
 import { partsOf, type Reference } from '../rules/references.ts'
 import { type Violation, violation } from '../rules/violation.ts'
 import type { PublishingSettings } from '../settings.ts'
+import { readRowsBy } from './rows.ts'
 
 interface SealedList {
   id: number | string
@@ -87,16 +88,18 @@ export async function writePrivateNames(
     : req.payload.db.create({ collection, data, req, returning: false }))
 }
 
-const findList = (
+async function findList(
   req: PayloadRequest,
   { slugs }: PublishingSettings,
   publication: Reference,
-): Promise<SealedList | null> =>
-  req.payload.db.findOne<SealedList>({
-    collection: slugs.privateNames,
-    req,
-    where: { publication: { equals: publication } },
-  })
+): Promise<SealedList | undefined> {
+  const collection = slugs.privateNames
+  const columns: (keyof SealedList)[] = ['publication', 'sealed']
+  const rows = await readRowsBy<SealedList>(req, collection, 'publication', publication, columns)
+  if (rows) return rows[0]
+  const where = { publication: { equals: publication } }
+  return (await req.payload.db.findOne<SealedList>({ collection, req, where })) ?? undefined
+}
 
 /**
  * The fields in which readers would get something private.

@@ -55,23 +55,37 @@ export const readRows = <Row>(
   columns: (keyof Row & string)[],
 ): Promise<Row[] | undefined> => selectRows(req, slug, ids, columns)
 
+/**
+ * Reads some columns of the documents of which a field has a value.
+ *
+ * @returns the rows, or undefined where Payload's own adapter has to be asked
+ */
+export const readRowsBy = <Row>(
+  req: PayloadRequest,
+  slug: CollectionSlug,
+  field: keyof Row & string,
+  value: number | string,
+  columns: (keyof Row & string)[],
+): Promise<Row[] | undefined> => selectRows(req, slug, [value], columns, undefined, field)
+
 async function selectRows<Row>(
   req: PayloadRequest,
   slug: CollectionSlug,
-  ids: (number | string)[],
+  values: (number | string)[],
   columns: (keyof Row & string)[],
   strength?: Strength,
+  field = 'id',
 ): Promise<Row[] | undefined> {
-  if (ids.length === 0) return []
+  if (values.length === 0) return []
   const transaction = await postgresTransaction(req)
   const table = transaction && tableOf(transaction.adapter, slug)?.table
-  if (!table) return undefined
+  if (!table || !table[field]) return undefined
   // A host may have left one of the fields out.
   const answered = ['id', ...columns].filter((column) => table[column])
   const query = transaction.session
     .select(Object.fromEntries(answered.map((column) => [column, table[column]])))
     .from(table)
-    .where(transaction.adapter.operators.in(table.id, ids))
+    .where(transaction.adapter.operators.in(table[field], values))
     .orderBy(table.id)
   return (await (strength ? query.for(strength) : query)) as Row[]
 }

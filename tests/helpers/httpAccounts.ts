@@ -30,16 +30,16 @@ export const tokenOf = async (
   account: HttpAccount,
 ): Promise<string> => (await post<{ token: string }>(server, 'users/login', account)).token
 
-/** Has the administrator make accounts, a role for each name. */
+/** Has the administrator make accounts, a role or several for each name. */
 export async function makeAccounts<Name extends string>(
   server: RunningServer,
-  roles: Record<Name, Role>,
+  roles: Record<Name, Role | Role[]>,
 ): Promise<Record<Name, HttpAccount>> {
   const administrator = await tokenOf(server, server.admin)
   const made = {} as Record<Name, HttpAccount>
-  for (const [name, role] of Object.entries(roles) as [Name, Role][]) {
+  for (const [name, role] of Object.entries(roles) as [Name, Role | Role[]][]) {
     made[name] = { email: `${name}@safeguarding.example`, password: 'a long test password' }
-    await post(server, 'users', { ...made[name], publishingRoles: [role] }, administrator)
+    await post(server, 'users', { ...made[name], publishingRoles: [role].flat() }, administrator)
   }
   return made
 }

@@ -9,7 +9,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 
 import { connected } from '../../src/database/connected.ts'
+import { uploadForm } from '../helpers/content.ts'
 import { createTestDatabase, type TestDatabase } from '../helpers/database.ts'
+import { corpus } from '../helpers/fileCorpus/index.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
@@ -140,6 +142,22 @@ test('the packed package runs in a blank host: migrated, sealed, built, publishe
     const [answered] = data.Reviews.docs
     expect(answered).toMatchObject({ name: 'Alan', slug: 'alan', reviewType: 'LCSPR' })
     expect(answered.protectedUntil).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+
+    // The thread that looks files over is found from within Next’s bundle.
+    const headers = { Authorization: `JWT ${token}` }
+    const covered = corpus.find(({ what }) => what === 'a black box over words')!
+    const uploaded = await fetch(`${address}/api/files`, {
+      method: 'POST',
+      headers,
+      body: uploadForm(Buffer.from(await covered.bytes()), 'report.pdf', 'application/pdf'),
+    })
+    const { doc } = await uploaded.json()
+    const check = async () =>
+      (await fetch(`${address}/api/files/${doc.id}/check`, { headers })).json()
+    await expect.poll(async () => (await check()).isChecked, { timeout: 60_000 }).toBe(true)
+    expect((await check()).findings).toMatchObject([
+      { code: 'REDACTION_COVERS_TEXT', severity: 'error', pages: [1] },
+    ])
 
     const admin = await fetch(`${address}/admin/login`)
     expect(admin.status).toBe(200)
