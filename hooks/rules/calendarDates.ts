@@ -13,11 +13,12 @@ export type DatePrecision = 'day' | 'month' | 'year'
  * time, so its UTC date counts; any other instant is the day it falls on in `timeZone`.
  */
 export function calendarDateOf(value: unknown, timeZone: string): CalendarDate | undefined {
+  if (value === null || value === undefined || value === '') return undefined
   try {
     const text = value instanceof Date ? value.toISOString() : String(value)
     const day = /^(\d{4}-\d{2}-\d{2})(T(00|12):00(:00(\.0+)?)?Z)?$/.exec(text)
     if (day) return Temporal.PlainDate.from(day[1]!, { overflow: 'reject' }).toString()
-    return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+    return dayOfInstant(new Date(Temporal.Instant.from(text).epochMilliseconds), timeZone)
   } catch {
     return undefined
   }
@@ -26,12 +27,19 @@ export function calendarDateOf(value: unknown, timeZone: string): CalendarDate |
 /** A calendar date as Payload's date fields store it: noon UTC, the same day in nearly every time zone. */
 export const storedDate = (date: CalendarDate): string => `${date}T12:00:00.000Z`
 
+/** Made once for each time zone: every change asks for days, and making one takes longer than all of them. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Sweden writes its dates as ISO 8601 does. */
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  formats.set(timeZone, format)
+  return format
+}
+
 /** The date of an instant in a time zone. */
 export const dayOfInstant = (instant: Date, timeZone: string): CalendarDate =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString()
+  formatIn(timeZone).format(instant)
 
 /** First day of the day, month or year in which the date lies. */
 export function firstDayOfPeriod(date: CalendarDate, precision: DatePrecision): CalendarDate {
