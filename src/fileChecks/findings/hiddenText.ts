@@ -17,7 +17,10 @@ const codes: Record<Suspicion, FindingCode> = {
 }
 
 /** A change of colour, of 255, that nobody sees. */
-const unseenChange = 20
+const unseenChange = 10
+
+/** Ink as near as this to the colour of the box below it, of 255, may be unseen. */
+const nearColour = 24
 
 /** How much of a letter may change when it is taken away although nobody sees it: its neighbours’ edges. */
 const unseenShare = 0.02
@@ -89,7 +92,7 @@ function suspicionOf(page: PageAsRead, index: number, coverAt: CoverMap): Suspic
     return cover.kind === 'image' && isPageLike(cover.edges) ? 'recognised' : 'covered'
   const isBright = ink.colour && Math.min(...ink.colour.slice(0, 3)) >= brightInk
   const isLikeGround =
-    cover?.colour && ink.colour && colourDistance(cover.colour, ink.colour) <= unseenChange
+    cover?.colour && ink.colour && colourDistance(cover.colour, ink.colour) <= nearColour
   return isBright || isLikeGround ? 'colour' : undefined
 }
 

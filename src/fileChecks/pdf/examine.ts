@@ -3,7 +3,11 @@ import { attachmentFindings } from '../findings/attachments.ts'
 import { coveredImageFindings } from '../findings/coveredImages.ts'
 import { hiddenTextFindings } from '../findings/hiddenText.ts'
 import { locationFindings, propertyFindings } from '../findings/metadata.ts'
-import { olderVersionFindings, placeOfVersion } from '../findings/olderVersions.ts'
+import {
+  type OlderVersion,
+  olderVersionFindings,
+  placeOfVersion,
+} from '../findings/olderVersions.ts'
 import { once, privateNamesInTexts, privateNamesOnPage } from '../findings/privateNames.ts'
 import type { PageAsRead } from '../asRead.ts'
 import { boxOf } from '../boxes.ts'
@@ -17,7 +21,7 @@ import {
   plainTextOf,
 } from './document.ts'
 import { type Engine, place, startEngine } from './engine.ts'
-import { actionFindings, type DocumentData, readData } from './facts.ts'
+import { actionFindings, type DocumentData, picturesOf, readData } from './facts.ts'
 import { readObjects } from './objects.ts'
 import { readPage, withPage } from './page.ts'
 
@@ -79,7 +83,7 @@ async function examineWith(
       ...(isRepaired ? [finding('FILE_REPAIRED')] : []),
       ...read.findings,
       ...privateNamesInTexts(data.texts, file.privateNames),
-      ...olderFindings(engine, address, olderEnds, text, file),
+      ...olderFindings(engine, address, olderEnds, { text, pictures: picturesOf(objects) }, file),
       ...actionFindings(objects),
       ...(await attachmentFindings(data.attachments, file, examineInside)),
       ...dataFindings(data),
@@ -170,7 +174,7 @@ function olderFindings(
   engine: Engine,
   address: number,
   ends: number[],
-  newest: string,
+  newest: Pick<OlderVersion, 'text' | 'pictures'>,
   { bytes, limits, privateNames }: CheckedFile,
 ): Finding[] {
   const read = ends.slice(-limits.versions)
@@ -179,12 +183,12 @@ function olderFindings(
     if (typeof document !== 'number') return []
     const text = plainTextOf(engine, document, limits.pages)
     engine.pdfium.FPDF_CloseDocument(document)
-    return { number: ends.length - read.length + index + 1, text, end }
-  })
-  const texts = older.flatMap(({ end, number, text }) => {
-    const place = placeOfVersion(number)
     const objects = readObjects(bytes.subarray(0, end), limits.unpackedMegabytes * megabyte)
-    const data = privateNames.length > 0 ? readData(objects).texts : []
+    const number = ends.length - read.length + index + 1
+    return { number, text, pictures: picturesOf(objects), data: readData(objects).texts }
+  })
+  const texts = older.flatMap(({ data, number, text }) => {
+    const place = placeOfVersion(number)
     return [{ place, text }, ...data.map((one) => ({ place, text: one.text }))]
   })
   return [

@@ -224,4 +224,21 @@ export const redactionFaults: CorpusFile[] = [
     },
     expected: ['OLDER_VERSION_DIFFERS in older version 1'],
   },
+  {
+    what: 'an older version with a picture that was replaced',
+    bytes: () => {
+      const older = makePdf({
+        pages: [
+          {
+            content: text('A photograph', 50, 700),
+            figures: [{ content: picture('Im', 50, 300, 200, 200), alternative: 'A house' }],
+            resources: pictureResource,
+          },
+        ],
+        extra: [photograph],
+      })
+      return writeObjects(new Map([[firstExtra, greyPicture(() => 128)]]), older)
+    },
+    expected: ['OLDER_VERSION_DIFFERS in older version 1'],
+  },
 ]

@@ -68,6 +68,11 @@ export const safetyFaults: CorpusFile[] = [
     },
     'EMBEDDED_MEDIA',
   ),
+  file(
+    'a form of a kind that is not read',
+    { catalog: '/AcroForm << /Fields [] /XFA [] >>' },
+    'CANNOT_BE_EXAMINED in XFA form',
+  ),
   {
     what: 'a Word file that calls itself a PDF',
     bytes: () => makeDocx(),
