@@ -119,7 +119,9 @@ function seeing(page: PageAsRead, suspicions: Map<number, Suspicion>) {
     if (suspicion === 'outside') return false
     const core = coreOf(edgesAt(page, index))
     if (suspicion === 'recognised') return !isBlackedOut((look ??= page.look()), core)
-    return lookAt(difference!, core, unseenChange).share > unseenShare
+    if (lookAt(difference!, core, unseenChange).share > unseenShare) return true
+    // White letters with an outline, which is drawn by itself.
+    return suspicion === 'colour' && !isPlain((look ??= page.look()), core)
   }
 }
 
@@ -142,6 +144,12 @@ function repeatsOf({ drawn, drawnBy }: PageAsRead, asked: Set<number>): number[]
 function isBlackedOut(picture: Picture, edges: Edges): boolean {
   const { brightest, darkest: dark, mean } = lookAt(picture, edges)
   return mean < darkest.mean && brightest - dark < darkest.range
+}
+
+/** Nothing at all is to be seen there. */
+function isPlain(picture: Picture, edges: Edges): boolean {
+  const { brightest, darkest: dark } = lookAt(picture, edges)
+  return brightest - dark < darkest.range
 }
 
 interface Run {

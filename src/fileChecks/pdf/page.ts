@@ -1,4 +1,4 @@
-import type { Colour, Drawn, PageAsRead } from '../asRead.ts'
+import type { Colour, Drawn, Edges, PageAsRead } from '../asRead.ts'
 import { readAnnotations } from './annotations.ts'
 import {
   allocate,
@@ -88,7 +88,7 @@ export function readPage(engine: Engine, open: OpenPage): PageAsRead {
   const count = pdfium.FPDFPage_CountObjects(open.page)
   const get = (index: number) => pdfium.FPDFPage_GetObject(open.page, index)
   readDrawn(engine, count, get, open.toSeen, found, 0)
-  const letters = readLetters(engine, open, found.addresses)
+  const letters = readLetters(engine, open, found)
   const { annotations, covering } = readAnnotations(engine, open)
   const drawn = [...found.drawn, ...covering]
   let bitmap: Bitmap | undefined
@@ -203,7 +203,7 @@ function colourOf(engine: Engine, address: number, paint: 'Fill' | 'Stroke'): Co
 function readLetters(
   engine: Engine,
   { page, toSeen }: OpenPage,
-  addresses: number[],
+  { addresses, drawn }: Found,
 ): Pick<PageAsRead, 'text' | 'edges' | 'drawnBy'> {
   const { pdfium } = engine
   const textPage = pdfium.FPDFText_LoadPage(page)
@@ -224,7 +224,9 @@ function readLetters(
         const at = room / 8
         const [left, right] = [memory[at]!, memory[at + 1]!]
         const [bottom, top] = [memory[at + 2]!, memory[at + 3]!]
-        edges.set(edgesOf(toSeen, left, bottom, right, top), index * 4)
+        const own = edgesOf(toSeen, left, bottom, right, top)
+        const whole = drawn[drawnBy[index]!]?.edges
+        edges.set(whole && !isCentreWithin(own, whole) ? whole : own, index * 4)
       }
     }
     return { text: characters.join(''), edges, drawnBy }
@@ -232,6 +234,18 @@ function readLetters(
     release(engine, room)
     pdfium.FPDFText_ClosePage(textPage)
   }
+}
+
+/**
+ * The letters of a ligature inside of a group have their places in the group’s own units, which is a mistake of
+ * the engine: what they were drawn with tells better where they are.
+ */
+const isCentreWithin = (own: Edges, whole: Edges): boolean => {
+  const [x, y] = [(own[0] + own[2]) / 2, (own[1] + own[3]) / 2]
+  const margin = 0.005
+  return (
+    x > whole[0] - margin && x < whole[2] + margin && y > whole[1] - margin && y < whole[3] + margin
+  )
 }
 
 /** One character for each that the engine counts; a hyphen at the end of a line becomes a soft one. */

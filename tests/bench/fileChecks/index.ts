@@ -18,10 +18,9 @@ const limits = { seconds: 20, megabytes: 600, ratio: 3 }
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const built = path.join(root, 'node_modules/.cache/file-checks-bench')
-execFileSync(process.execPath, [
-  path.join(root, 'node_modules/typescript/bin/tsc'),
-  ...['-p', path.join(root, 'tsconfig.build.json'), '--outDir', built],
-])
+const compiler = path.join(root, 'node_modules/typescript/bin/tsc')
+const project = path.join(root, 'tsconfig.build.json')
+execFileSync(process.execPath, [compiler, '-p', project, '--outDir', built])
 const { checkFile } = (await import(
   pathToFileURL(path.join(built, 'src/fileChecks/index.js')).href
 )) as typeof fileChecks

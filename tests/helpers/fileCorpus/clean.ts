@@ -117,6 +117,17 @@ export const cleanFiles: CorpusFile[] = [
     expected: [],
   },
   {
+    what: 'white letters with an outline that is drawn by itself',
+    bytes: () =>
+      makePdf({
+        pages: [
+          text('Outline', 50, 700, { size: 40, colour: '1 1 1' }) +
+            text('Outline', 50, 700, { size: 40, mode: 1 }),
+        ],
+      }),
+    expected: [],
+  },
+  {
     what: 'a frame around words, drawn after them',
     bytes: () =>
       makePdf({ pages: [`${text('Framed', 50, 700)} q 0 0 0 RG 8 w 30 670 200 60 re S Q`] }),
