@@ -16,11 +16,15 @@ const personVerbs = new Set(
   moved never reported returned stayed started suffered also did could would`.split(/\s+/),
 )
 
+/** The words of a name, without a title. */
+const partsOf = (name: string): string[] =>
+  wordsOf(name)
+    .map(({ letters }) => letters)
+    .filter((part, _, all) => all.length === 1 || !titles.has(part))
+
 /** Where a person's name stands in a text. */
 export function findName(text: string, words: Word[], name: string): Stretch[] {
-  const parts = wordsOf(name)
-    .map(({ letters }) => letters)
-    .filter((part, index, all) => all.length === 1 || !titles.has(part))
+  const parts = partsOf(name)
   const [given, last] = [parts[0], parts.at(-1)]
   if (!given || !last) return []
   if (parts.length === 1) return findSingle(text, words, given)
@@ -36,6 +40,27 @@ export function findName(text: string, words: Word[], name: string): Stretch[] {
     if (!areWrittenAsName([word, last], [givenWord, isInitial ? '' : given])) return []
     const [first, second] = other < index ? [givenWord, word] : [word, givenWord]
     return { start: first.start, end: second.end }
+  })
+}
+
+/**
+ * Where the first or the last part of a name stands by itself. It may mean somebody else, so it must be written
+ * exactly, with a capital; a first name that another last name follows does not count.
+ */
+export function findParts(text: string, words: Word[], name: string): Stretch[] {
+  const parts = partsOf(name)
+  const [given, last] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || !given || !last) return []
+  const isAnothers = (index: number) => {
+    const next = words[index + 1]
+    return next?.isCapitalised && isOneName(text, words[index]!, next) && next.letters !== last
+  }
+  return words.flatMap((word, index) => {
+    const part = [given, last].find((part) => likenessTo(word, part) === 'same')
+    if (!part || !word.isCapitalised || part.length < 3) return []
+    if (isAmbiguous(part) && !isMeantAsName(text, words, index, 'same')) return []
+    if (part === given && !word.isPossessive && isAnothers(index)) return []
+    return { start: word.start, end: word.end }
   })
 }
 

@@ -25,7 +25,7 @@ export const cleanFiles: CorpusFile[] = [
             text('The number rose. A rose grew. Rose gardens are in April 2019.', 50, 680),
             text('Since April the meeting of 4 April 2015 was in April. HOW WILL WE', 50, 660),
             text('How Services Will Change', 50, 640),
-            text('Jonathan Jones and Mary Smith reviewed it at 12 Acacia Road.', 50, 620),
+            text('Jonathan Jones and a smith reviewed it at 12 Acacia Road.', 50, 620),
           ].join('\n'),
         ],
       }),
