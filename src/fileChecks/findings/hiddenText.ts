@@ -66,17 +66,24 @@ function suspicionsOf(page: PageAsRead, hasHiddenLayers: boolean): Map<number, S
   const suspicions = new Map<number, Suspicion>()
   for (let index = 0; index < page.text.length; index++) {
     if (!isLetter.test(page.text[index]!)) continue
-    const suspicion = suspicionOf(page, index, coverAt) ?? (hasHiddenLayers ? 'layer' : undefined)
+    const suspicion = suspicionOf(page, index, coverAt, hasHiddenLayers)
     if (suspicion) suspicions.set(index, suspicion)
   }
   return suspicions
 }
 
-function suspicionOf(page: PageAsRead, index: number, coverAt: CoverMap): Suspicion | undefined {
+function suspicionOf(
+  page: PageAsRead,
+  index: number,
+  coverAt: CoverMap,
+  hasHiddenLayers: boolean,
+): Suspicion | undefined {
   const drawnBy = page.drawnBy[index]!
   const ink = page.drawn[drawnBy]
   if (!ink) return undefined
   const edges = edgesAt(page, index)
+  // Of a font without this letter nothing is drawn.
+  if (areaOf(edges) === 0) return undefined
   if (isOutside(edges)) return 'outside'
   const over = coverAt(edges)
   const cover = over >= 0 ? page.drawn[over] : undefined
@@ -93,7 +100,8 @@ function suspicionOf(page: PageAsRead, index: number, coverAt: CoverMap): Suspic
   const isBright = ink.colour && Math.min(...ink.colour.slice(0, 3)) >= brightInk
   const isLikeGround =
     cover?.colour && ink.colour && colourDistance(cover.colour, ink.colour) <= nearColour
-  return isBright || isLikeGround ? 'colour' : undefined
+  if (isBright || isLikeGround) return 'colour'
+  return hasHiddenLayers ? 'layer' : undefined
 }
 
 const isOutside = ([left, top, right, bottom]: Edges): boolean => {

@@ -117,12 +117,40 @@ export const cleanFiles: CorpusFile[] = [
     expected: [],
   },
   {
-    what: 'white letters with an outline that is drawn by itself',
+    what: 'white letters with outlines that are lines',
     bytes: () =>
       makePdf({
         pages: [
           text('Outline', 50, 700, { size: 40, colour: '1 1 1' }) +
-            text('Outline', 50, 700, { size: 40, mode: 1 }),
+            Array.from(
+              { length: 50 },
+              (_, index) => `${50 + index * 3} 695 m ${50 + index * 3} 735 l S`,
+            ).join('\n'),
+        ],
+      }),
+    expected: [],
+  },
+  {
+    what: 'a ligature in a group that is made smaller and turned over',
+    bytes: () =>
+      makePdf({
+        pages: [
+          {
+            content: 'q 0.24 0 0 -0.24 30 700 cm /Group Do Q',
+            resources: `/XObject << /Group ${firstExtra} 0 R >>`,
+          },
+        ],
+        extra: [
+          stream(
+            `/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources << /Font << /F ${firstExtra + 1} 0 R >> >>`,
+            box(80, 730, 900, 100) +
+              'BT /F 60 Tf 1 0 0 -1 100 800 Tm 1 1 1 rg (Con\\001rmed) Tj ET',
+          ),
+          `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /fi] >> /ToUnicode ${firstExtra + 2} 0 R >>`,
+          stream(
+            '',
+            '/CMapType 2 def begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <00660069> endbfchar endcmap',
+          ),
         ],
       }),
     expected: [],
