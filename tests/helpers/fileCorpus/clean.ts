@@ -256,6 +256,23 @@ export const cleanFiles: CorpusFile[] = [
     expected: [],
   },
   {
+    what: 'a page with a small drawing and nothing else',
+    bytes: () =>
+      makePdf({
+        pages: [
+          text('One', 50, 700),
+          {
+            heading: '',
+            content: '',
+            figures: [{ content: picture('Im', 200, 400, 90, 90), alternative: 'A tree' }],
+            resources: pictureResource,
+          },
+        ],
+        extra: [photograph],
+      }),
+    expected: [],
+  },
+  {
     what: 'thirty pages with bookmarks',
     bytes: () =>
       makePdf({
