@@ -10,7 +10,7 @@ import {
   openDocument,
   permitsReadingAloud,
 } from './document.ts'
-import { type Engine, place, startEngine } from './engine.ts'
+import { type Engine, EngineMemoryError, place, startEngine } from './engine.ts'
 import { actionFindings, type DocumentData, picturesOf, readData } from './facts.ts'
 import { readObjects } from './objects.ts'
 import { olderFindings } from './older.ts'
@@ -32,7 +32,7 @@ export async function examinePdf(
   try {
     return await examineWith(engine, file, { examineInside, onProgress })
   } catch (error) {
-    if (!engine.isOutOfMemory()) throw error
+    if (!(engine.isOutOfMemory() || error instanceof EngineMemoryError)) throw error
     const values = { megabytes: file.limits.megabytes }
     return emptyCheck([finding('CHECK_OUT_OF_MEMORY', { values })])
   }
