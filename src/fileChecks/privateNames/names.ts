@@ -22,6 +22,13 @@ const partsOf = (name: string): string[] =>
     .map(({ letters }) => letters)
     .filter((part, _, all) => all.length === 1 || !titles.has(part))
 
+/** What follows a common word that is no name: `Will the`, `May it`, `Mark all`, `Rose bushes`. */
+const questionWords = new Set(
+  `the this that these those a an it they we you he she i be been not there all any each every no our your
+  their his her its in of on up out for from by with as is are more most contain include further also
+  bushes bush gardens garden`.split(/\s+/),
+)
+
 /** Where a person's name stands in a text. */
 export function findName(text: string, words: Word[], name: string): Stretch[] {
   const parts = partsOf(name)
@@ -150,12 +157,13 @@ function findSingle(text: string, words: Word[], name: string): Stretch[] {
 }
 
 const isPlainlyMeant = (_: string, words: Word[], index: number, likeness: Likeness): boolean => {
-  const { isShouted, opensSentence } = words[index]!
-  return likeness === 'same' || !(isShouted || opensSentence || isInTitle(words, index))
+  const { isShouted, opensLine, opensSentence } = words[index]!
+  const opens = opensSentence || opensLine
+  return likeness === 'same' || !(isShouted || opens || isInTitle(words, index))
 }
 
 function isMeantAsName(text: string, words: Word[], index: number, likeness: Likeness): boolean {
-  const { end, isCapitalised, isPossessive, isShouted, letters, opensSentence, start } =
+  const { end, isCapitalised, isPossessive, isShouted, letters, opensLine, opensSentence, start } =
     words[index]!
   if (likeness !== 'same' || !isCapitalised || isShouted) return false
   const [before, after] = [words[index - 1], words[index + 1]]
@@ -167,7 +175,10 @@ function isMeantAsName(text: string, words: Word[], index: number, likeness: Lik
     if (isDate || (before && beforeCalendarWord.has(before.letters) && !isPossessive)) return false
   }
   if (isPossessive) return true
-  if (opensSentence) return after !== undefined && personVerbs.has(after.letters)
+  if (opensSentence || (opensLine && calendarWords.has(letters)))
+    return after !== undefined && personVerbs.has(after.letters)
+  // Most lines begin in the middle of a sentence, but a heading may stand above this one.
+  if (opensLine) return after !== undefined && !after.opensLine && !questionWords.has(after.letters)
   return !isInTitle(words, index)
 }
 
