@@ -22,11 +22,12 @@ const partsOf = (name: string): string[] =>
     .map(({ letters }) => letters)
     .filter((part, _, all) => all.length === 1 || !titles.has(part))
 
-/** What follows a common word that is no name: `Will the`, `May it`, `Mark all`, `Rose bushes`. */
-const questionWords = new Set(
-  `the this that these those a an it they we you he she i be been not there all any each every no our your
-  their his her its in of on up out for from by with as is are more most contain include further also
-  bushes bush gardens garden`.split(/\s+/),
+/** A line that ends with one of these goes on in the next one: no heading and no cell of a table does. */
+const leadingWords = new Set(
+  `a about after against and as asked at because before between brother but by called child daughter during
+  father for from had he her his if in into like little met mother named of on or saw seen she sister son than
+  that the their then they to told toward towards until visited was were when where which while who whom whose
+  with without`.split(/\s+/),
 )
 
 /** Where a person's name stands in a text. */
@@ -175,10 +176,9 @@ function isMeantAsName(text: string, words: Word[], index: number, likeness: Lik
     if (isDate || (before && beforeCalendarWord.has(before.letters) && !isPossessive)) return false
   }
   if (isPossessive) return true
-  if (opensSentence || (opensLine && calendarWords.has(letters)))
-    return after !== undefined && personVerbs.has(after.letters)
-  // Most lines begin in the middle of a sentence, but a heading may stand above this one.
-  if (opensLine) return after !== undefined && !after.opensLine && !questionWords.has(after.letters)
+  if ((opensSentence || opensLine) && after && personVerbs.has(after.letters)) return true
+  if (opensSentence) return false
+  if (opensLine) return before !== undefined && leadingWords.has(before.letters)
   return !isInTitle(words, index)
 }
 

@@ -72,6 +72,8 @@ describe('a name', () => {
     ['Will', 'WHAT WILL HAPPEN', 0],
     ['Will', 'How Services Will Change', 0],
     ['Will', 'the teacher told\nWill to stay', 1],
+    ['Mark', 'Actions\nMark attendance every day', 0],
+    ['Mark', 'Nobody was there when\nMark arrived', 1],
     ['Will', 'Questions\nWill the board act?', 0],
     ['Will', 'Questions\n\nWill they act?', 0],
     ['April', 'the report of\nApril 2019', 0],
