@@ -45,6 +45,8 @@ export interface PageAsRead {
   /** For each character of the text the index of what drew it; -1 for what nobody drew, such as line breaks. */
   drawnBy: Int32Array
   drawn: Drawn[]
+  /** More was drawn than is read. */
+  isCut: boolean
   annotations: Annotation[]
   tags: Tags
   /** Brightness of the page as everybody sees it. */

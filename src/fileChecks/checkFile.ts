@@ -38,7 +38,7 @@ export async function checkFile(bytes: Uint8Array, options: CheckOptions): Promi
   const { fileName, mimeType, onProgress, privateNames = [], signal } = options
   signal?.throwIfAborted()
   const limits = { ...defaultLimits, ...options.limits }
-  const copy = Uint8Array.from(bytes)
+  const copy = new Uint8Array(bytes)
   const file = { bytes: copy, fileName, limits, mimeType, privateNames }
   const { failure, pages, result } = await runTask({ act: 'examine', file }, copy, limits, {
     ...(onProgress && { onProgress }),

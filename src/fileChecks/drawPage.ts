@@ -13,7 +13,7 @@ export async function drawPage(
   page: number,
   { limits, marks = [], width }: { width: number; marks?: Box[]; limits?: Partial<Limits> },
 ): Promise<Uint8Array | undefined> {
-  const copy = Uint8Array.from(bytes)
+  const copy = new Uint8Array(bytes)
   const within = { ...defaultLimits, ...limits }
   const task = { act: 'draw' as const, bytes: copy, page, width, marks, limits: within }
   const { result } = await runTask(task, copy, within)

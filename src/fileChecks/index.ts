@@ -1,6 +1,11 @@
 export { checkFile, type CheckOptions } from './checkFile.ts'
 export { drawPage } from './drawPage.ts'
-export { findPrivateNames, type PrivateNameMatch, spacedOut } from './privateNames/index.ts'
+export {
+  findNameParts,
+  findPrivateNames,
+  type PrivateNameMatch,
+  spacedOut,
+} from './privateNames/index.ts'
 export {
   type Box,
   defaultLimits,

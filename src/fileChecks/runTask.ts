@@ -6,11 +6,14 @@ import type { Limits } from './types.ts'
 export type Failure = 'timed out' | 'out of memory' | 'stopped' | 'failed'
 
 export interface Outcome {
-  result?: Exclude<Report, { done: number } | { failed: string }>
+  result?: Extract<Report, { check: unknown } | { picture: unknown }>
   failure?: Failure
   /** Pages that the file has, when the thread came to know. */
   pages: number
 }
+
+/** Compiled by the first thread that needed it. */
+let engineCode: WebAssembly.Module | undefined
 
 /**
  * Has a thread of its own do a task, and ends it when its time is over.
@@ -28,7 +31,7 @@ export function runTask(
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     let pages = 0
-    const worker = startWorker(task, bytes.buffer, limits)
+    const worker = startWorker({ task, ...(engineCode && { engineCode }) }, bytes.buffer, limits)
     const end = (outcome: Omit<Outcome, 'pages'>) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)
@@ -39,7 +42,8 @@ export function runTask(
     const timer = setTimeout(() => end({ failure: 'timed out' }), limits.milliseconds)
     signal?.addEventListener('abort', stop)
     worker.on('message', (report: Report) => {
-      if ('failed' in report) end({ failure: 'failed' })
+      if ('engineCode' in report) engineCode = report.engineCode
+      else if ('failed' in report) end({ failure: 'failed' })
       else if ('done' in report) {
         pages = report.total
         onProgress?.(report.done, report.total)

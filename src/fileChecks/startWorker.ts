@@ -1,20 +1,25 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
+import type { Assignment } from './task.ts'
 import type { Limits } from './types.ts'
 
 /**
  * Starts a thread for a check. The published package has its script as JavaScript; a checkout has TypeScript,
  * which Node 20 reads with tsx.
  */
-export function startWorker(task: unknown, transferred: ArrayBuffer, limits: Limits): Worker {
+export function startWorker(
+  assignment: Assignment,
+  transferred: ArrayBuffer,
+  limits: Limits,
+): Worker {
   const here = fileURLToPath(import.meta.url)
   const isSource = here.endsWith('.ts')
   // Not `new URL('./worker.js', import.meta.url)`: a bundler would take the script and its engine with it.
   const script = new URL(isSource ? 'worker.ts' : 'worker.js', pathToFileURL(here))
   return new Worker(isSource ? loaderOf(script) : script, {
     eval: isSource,
-    workerData: task,
+    workerData: assignment,
     transferList: [transferred],
     env: {},
     execArgv: [],

@@ -14,8 +14,15 @@ export interface DrawTask {
 /** What a thread is asked to do. */
 export type Task = { act: 'examine'; file: CheckedFile } | DrawTask
 
+/** What a thread is given: the task, and the engine’s code when an earlier one compiled it. */
+export interface Assignment {
+  task: Task
+  engineCode?: WebAssembly.Module
+}
+
 /** What a thread tells: how far it is, or what came of it. */
 export type Report =
+  | { engineCode: WebAssembly.Module }
   | { done: number; total: number }
   | { check: FileCheck }
   | { picture: Uint8Array<ArrayBuffer> | undefined }

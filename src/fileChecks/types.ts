@@ -29,6 +29,7 @@ export interface Finding {
 /** Every code, with what it belongs to and how much it weighs. */
 export const findingCodes = {
   PRIVATE_NAME: ['privateNames', 'error'],
+  PRIVATE_NAME_PART: ['privateNames', 'warning'],
 
   REDACTION_COVERS_TEXT: ['redaction', 'error'],
   REDACTION_COVERS_IMAGE: ['redaction', 'error'],

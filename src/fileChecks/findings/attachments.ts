@@ -33,6 +33,7 @@ export async function attachmentFindings(
     const isProgram = programEnding.test(name) || (bytes && isProgramCode(bytes))
     found.push(finding(isProgram ? 'EMBEDDED_PROGRAM' : 'ATTACHMENT', { place }))
     found.push(...privateNamesInTexts([{ place, text: spacedOut(name) }], file.privateNames))
+    if (isProgram) continue
     if (!bytes || depthOf(file) >= deepest) {
       found.push(finding('CANNOT_BE_EXAMINED', { place }))
       continue

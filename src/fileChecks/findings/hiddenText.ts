@@ -17,7 +17,10 @@ const codes: Record<Suspicion, FindingCode> = {
 }
 
 /** A change of colour, of 255, that nobody sees. */
-const unseenChange = 20
+const unseenChange = 10
+
+/** Ink as near as this to the colour of the box below it, of 255, may be unseen. */
+const nearColour = 24
 
 /** How much of a letter may change when it is taken away although nobody sees it: its neighbours’ edges. */
 const unseenShare = 0.02
@@ -63,17 +66,24 @@ function suspicionsOf(page: PageAsRead, hasHiddenLayers: boolean): Map<number, S
   const suspicions = new Map<number, Suspicion>()
   for (let index = 0; index < page.text.length; index++) {
     if (!isLetter.test(page.text[index]!)) continue
-    const suspicion = suspicionOf(page, index, coverAt) ?? (hasHiddenLayers ? 'layer' : undefined)
+    const suspicion = suspicionOf(page, index, coverAt, hasHiddenLayers)
     if (suspicion) suspicions.set(index, suspicion)
   }
   return suspicions
 }
 
-function suspicionOf(page: PageAsRead, index: number, coverAt: CoverMap): Suspicion | undefined {
+function suspicionOf(
+  page: PageAsRead,
+  index: number,
+  coverAt: CoverMap,
+  hasHiddenLayers: boolean,
+): Suspicion | undefined {
   const drawnBy = page.drawnBy[index]!
   const ink = page.drawn[drawnBy]
   if (!ink) return undefined
   const edges = edgesAt(page, index)
+  // Of a font without this letter nothing is drawn.
+  if (areaOf(edges) === 0) return undefined
   if (isOutside(edges)) return 'outside'
   const over = coverAt(edges)
   const cover = over >= 0 ? page.drawn[over] : undefined
@@ -89,8 +99,9 @@ function suspicionOf(page: PageAsRead, index: number, coverAt: CoverMap): Suspic
     return cover.kind === 'image' && isPageLike(cover.edges) ? 'recognised' : 'covered'
   const isBright = ink.colour && Math.min(...ink.colour.slice(0, 3)) >= brightInk
   const isLikeGround =
-    cover?.colour && ink.colour && colourDistance(cover.colour, ink.colour) <= unseenChange
-  return isBright || isLikeGround ? 'colour' : undefined
+    cover?.colour && ink.colour && colourDistance(cover.colour, ink.colour) <= nearColour
+  if (isBright || isLikeGround) return 'colour'
+  return hasHiddenLayers ? 'layer' : undefined
 }
 
 const isOutside = ([left, top, right, bottom]: Edges): boolean => {
@@ -116,7 +127,9 @@ function seeing(page: PageAsRead, suspicions: Map<number, Suspicion>) {
     if (suspicion === 'outside') return false
     const core = coreOf(edgesAt(page, index))
     if (suspicion === 'recognised') return !isBlackedOut((look ??= page.look()), core)
-    return lookAt(difference!, core, unseenChange).share > unseenShare
+    if (lookAt(difference!, core, unseenChange).share > unseenShare) return true
+    // White letters with an outline, which is drawn by itself.
+    return suspicion === 'colour' && !isPlain((look ??= page.look()), core)
   }
 }
 
@@ -139,6 +152,12 @@ function repeatsOf({ drawn, drawnBy }: PageAsRead, asked: Set<number>): number[]
 function isBlackedOut(picture: Picture, edges: Edges): boolean {
   const { brightest, darkest: dark, mean } = lookAt(picture, edges)
   return mean < darkest.mean && brightest - dark < darkest.range
+}
+
+/** Nothing at all is to be seen there. */
+function isPlain(picture: Picture, edges: Edges): boolean {
+  const { brightest, darkest: dark } = lookAt(picture, edges)
+  return brightest - dark < darkest.range
 }
 
 interface Run {

@@ -1,7 +1,7 @@
 import type { Edges, PageAsRead } from '../asRead.ts'
 import { around, boxOf } from '../boxes.ts'
-import { findPrivateNames } from '../privateNames/index.ts'
-import { type Finding, finding, type PrivateName } from '../types.ts'
+import { findNameParts, findPrivateNames, type PrivateNameMatch } from '../privateNames/index.ts'
+import { type Finding, finding, type FindingCode, type PrivateName } from '../types.ts'
 import { edgesAt } from './hiddenText.ts'
 
 /** A text of a file that is not on one of its pages, with the place that a finding names. */
@@ -13,15 +13,18 @@ export interface PlacedText {
 /** Between texts that have nothing to do with each other: no name reaches across it. */
 const divider = '\n•\n'
 
-/** Private names on a page, with the place of each where it begins. */
+/** Private names on a page, with the place of each where it begins, and first or last names by themselves. */
 export function privateNamesOnPage(page: PageAsRead, names: PrivateName[]): Finding[] {
-  const inText = findPrivateNames(page.text, names).map(({ end, index, kind, start }) =>
-    finding('PRIVATE_NAME', {
+  const found = (code: FindingCode) => (match: PrivateNameMatch) =>
+    finding(code, {
       page: page.number,
-      box: boxOf(firstLine(page, start, end)),
-      values: { kind, entry: index + 1 },
-    }),
-  )
+      box: boxOf(firstLine(page, match.start, match.end)),
+      values: { kind: match.kind, entry: match.index + 1 },
+    })
+  const inText = [
+    ...findPrivateNames(page.text, names).map(found('PRIVATE_NAME')),
+    ...findNameParts(page.text, names).map(found('PRIVATE_NAME_PART')),
+  ]
   const inAnnotations = page.annotations.flatMap(({ edges, kind, texts }) =>
     findPrivateNames(Object.values(texts).join(divider), names).map((match) =>
       finding('PRIVATE_NAME', {
@@ -46,11 +49,20 @@ export function privateNamesInTexts(texts: PlacedText[], names: PrivateName[]): 
   }
   return once(
     [...byPlace].flatMap(([place, parts]) =>
-      findPrivateNames(parts.join(divider), names).map(({ index, kind }) =>
-        finding('PRIVATE_NAME', { place, values: { kind, entry: index + 1 } }),
+      matchesIn(parts.join(divider), names).map(({ code, index, kind }) =>
+        finding(code, { place, values: { kind, entry: index + 1 } }),
       ),
     ),
   )
+}
+
+function matchesIn(text: string, names: PrivateName[]) {
+  const whole = findPrivateNames(text, names)
+  const parts = findNameParts(text, names)
+  return [
+    ...whole.map((match) => ({ ...match, code: 'PRIVATE_NAME' as const })),
+    ...parts.map((match) => ({ ...match, code: 'PRIVATE_NAME_PART' as const })),
+  ]
 }
 
 /** Without those that say the same again. */

@@ -1,10 +1,12 @@
+import type { Document, Element } from 'domhandler'
+
 import { propertyFindings } from '../findings/metadata.ts'
 import { once, type PlacedText, privateNamesInTexts } from '../findings/privateNames.ts'
 import { emptyCheck, megabyte, tooLarge } from '../result.ts'
 import { type CheckedFile, type FileCheck, type Finding, finding } from '../types.ts'
 import { embeddedFindings } from './embedded.ts'
-import { attributesIn, elementsIn, readXML, textIn, type Writing } from './xml.ts'
-import { openArchive, textAt } from './zip.ts'
+import { attributesIn, elementsIn, leavesOf, readXML, textIn, type Writing } from './xml.ts'
+import { type Archive, openArchive, textAt } from './zip.ts'
 
 const writing: Writing = {
   paragraphs: ['text:p', 'text:h', 'dc:creator', 'dc:date', 'meta:creator-initials'],
@@ -14,9 +16,9 @@ const writing: Writing = {
 /** What is not the document's text although it stands among it. */
 const besides = ['text:tracked-changes', 'office:annotation']
 
-const parts = { 'content.xml': 'text', 'styles.xml': 'header or footer', 'meta.xml': 'metadata' }
-
 const attributes = ['xlink:href', 'draw:name', 'xlink:title', 'office:name', 'text:name']
+
+const people = /^(?:dc:creator|meta:initial-creator|meta:printed-by)$/
 
 /** Examines an OpenDocument text: everything that is written in it, whether it is shown or not. */
 export function examineOdt(file: CheckedFile): FileCheck {
@@ -26,65 +28,81 @@ export function examineOdt(file: CheckedFile): FileCheck {
   if (textAt(archive, 'META-INF/manifest.xml').includes('encryption-data'))
     return emptyCheck([finding('FILE_ENCRYPTED')])
   if (!('content.xml' in archive)) return emptyCheck([finding('FILE_BROKEN')])
-  const read = Object.entries(parts).map(([path, place]) => {
-    const root = readXML(textAt(archive, path))
-    return { place, root, elements: elementsIn(root) }
-  })
-  const texts: PlacedText[] = read.flatMap(({ elements, place, root }) => [
-    { place, text: textIn(root, writing) },
-    { place, text: textIn(root, { ...writing, skipped: besides }) },
-    ...attributesIn(elements, attributes).map((text) => ({ place, text })),
-  ])
-  const all = read.flatMap(({ elements }) => elements)
-  const valueOf = (element: (typeof all)[number] | undefined) =>
-    element ? textIn(element, writing).trim() : undefined
-  const facts = read[2]!.elements
-  const title = valueOf(facts.find(({ name }) => name === 'dc:title'))
+  const body = readPart(archive, 'content.xml')
+  const styles = readPart(archive, 'styles.xml')
+  const facts = readPart(archive, 'meta.xml').elements
+  const properties = leavesOf(facts, writing)
+  const title = properties.find(({ name }) => name === 'dc:title')?.value
+  const all = [...body.elements, ...styles.elements]
   const language = all.find(({ attribs }) => attribs['fo:language'])?.attribs['fo:language']
-  const properties = facts
-    .filter(({ name }) =>
-      /^(?:dc:creator|meta:initial-creator|meta:printed-by|meta:template)$/.test(name),
-    )
-    .map((element) => ({
-      name: element.name,
-      value: valueOf(element) || (element.attribs['xlink:href'] ?? ''),
-    }))
-  const isThere = (...names: string[]) => all.some(({ name }) => names.includes(name))
-  const hasMacros = Object.keys(archive).some((path) => /^(?:Basic|Scripts)\/.*[^/]$/.test(path))
+  const template = attributesIn(facts, ['xlink:href']).map((value) => ({ name: 'template', value }))
   return {
     pages: 0,
     ...(language && { language }),
     ...(title && { title }),
-    text: textIn(read[0]!.root, { ...writing, skipped: besides }),
+    text: textIn(body.root, { ...writing, skipped: besides }),
     findings: [
-      ...privateNamesInTexts(texts, file.privateNames),
-      ...embeddedFindings(archive, /^(?:Pictures|Object|media)\b.*[^/]$/, file),
-      ...when(hasMacros, 'MACROS'),
-      ...when(isThere('text:hidden-text', 'text:hidden-paragraph'), 'TEXT_INVISIBLE'),
-      ...when(
-        all.some(({ attribs }) => attribs['text:display'] === 'none'),
-        'TEXT_INVISIBLE',
+      ...privateNamesInTexts(
+        [
+          ...textsOf(body, 'text'),
+          ...textsOf(styles, 'header or footer'),
+          ...properties.map(({ value }) => ({ place: 'metadata', text: value })),
+        ],
+        file.privateNames,
       ),
-      ...when(isThere('text:changed-region'), 'TRACKED_CHANGES'),
-      ...when(isThere('office:annotation'), 'COMMENTS'),
-      ...once(propertyFindings(properties)),
+      ...embeddedFindings(archive, /^(?:Pictures|Object|media)\b.*[^/]$/, file),
+      ...contentFindings(all, archive),
+      ...once(
+        propertyFindings([...properties.filter(({ name }) => people.test(name)), ...template]),
+      ),
       ...when(!title, 'NO_TITLE'),
       ...when(!language, 'NO_LANGUAGE'),
-      ...when(!isThere('text:h'), 'NO_HEADINGS'),
-      ...all
-        .filter(({ name }) => name === 'draw:frame')
-        .filter((frame) => {
-          const inside = elementsIn(frame).map(({ name }) => name)
-          return (
-            inside.includes('draw:image') &&
-            !inside.includes('svg:title') &&
-            !inside.includes('svg:desc')
-          )
-        })
-        .map(() => finding('NO_ALTERNATIVE_TEXT', { place: 'text' })),
+      ...when(!all.some(({ name }) => name === 'text:h'), 'NO_HEADINGS'),
+      ...all.filter(isBarePicture).map(() => finding('NO_ALTERNATIVE_TEXT', { place: 'text' })),
     ],
     isTruncated: false,
   }
+}
+
+interface Part {
+  root: Document
+  elements: Element[]
+}
+
+function readPart(archive: Archive, path: string): Part {
+  const root = readXML(textAt(archive, path))
+  return { root, elements: elementsIn(root) }
+}
+
+/** The texts of a part: with what stands besides, and as they are read without it. */
+const textsOf = ({ elements, root }: Part, place: string): PlacedText[] => [
+  { place, text: textIn(root, writing) },
+  { place, text: textIn(root, { ...writing, skipped: besides }) },
+  ...attributesIn(elements, attributes).map((text) => ({ place, text })),
+]
+
+/** What an OpenDocument text should not have in it. */
+function contentFindings(elements: Element[], archive: Archive): Finding[] {
+  const isThere = (...names: string[]) => elements.some(({ name }) => names.includes(name))
+  const hasMacros = Object.keys(archive).some((path) => /^(?:Basic|Scripts)\/.*[^/]$/.test(path))
+  const isHidden =
+    isThere('text:hidden-text', 'text:hidden-paragraph') ||
+    elements.some(({ attribs }) => attribs['text:display'] === 'none')
+  return [
+    ...when(hasMacros, 'MACROS'),
+    ...when(isHidden, 'TEXT_INVISIBLE'),
+    ...when(isThere('text:changed-region'), 'TRACKED_CHANGES'),
+    ...when(isThere('office:annotation'), 'COMMENTS'),
+  ]
+}
+
+/** A picture that nothing describes. */
+function isBarePicture(frame: Element): boolean {
+  if (frame.name !== 'draw:frame') return false
+  const inside = elementsIn(frame).map(({ name }) => name)
+  return (
+    inside.includes('draw:image') && !inside.includes('svg:title') && !inside.includes('svg:desc')
+  )
 }
 
 const when = (is: boolean, code: Finding['code']): Finding[] => (is ? [finding(code)] : [])

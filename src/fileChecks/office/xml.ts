@@ -49,6 +49,12 @@ export function textIn(node: Document | Element, writing: Writing): string {
   return pieces.join('')
 }
 
+/** Elements that hold a text of their own, with it. */
+export const leavesOf = (elements: Element[], writing: Writing) =>
+  elements
+    .filter(({ children }) => children.some(({ type }) => type === 'text'))
+    .map((element) => ({ name: element.name, value: textIn(element, writing).trim() }))
+
 /** Values of attributes in which a person writes something, or a program notes a person or a place. */
 export const attributesIn = (elements: Element[], names: string[]): string[] =>
   elements.flatMap(({ attribs }) => names.flatMap((name) => attribs[name] ?? []))

@@ -1,7 +1,7 @@
 import type { Annotation, Drawn } from '../asRead.ts'
 import { askText, type Engine, floatsAnswered, integersAnswered } from './engine.ts'
 import { edgesOf } from './geometry.ts'
-import type { OpenPage } from './page.ts'
+import type { OpenPage } from './openPage.ts'
 
 /** The engine's numbers for kinds of annotations. */
 const kind = {

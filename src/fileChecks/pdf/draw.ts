@@ -2,7 +2,7 @@ import type { DrawTask } from '../task.ts'
 import type { Box } from '../types.ts'
 import { openDocument } from './document.ts'
 import { place, startEngine } from './engine.ts'
-import { withPage } from './page.ts'
+import { withPage } from './openPage.ts'
 import { type Bitmap, drawBitmap } from './picture.ts'
 import { encodePNG } from './png.ts'
 

@@ -14,8 +14,17 @@ export interface Engine {
 
 const answerBytes = 64
 
-/** The engine’s code; what runs it has no state in common. */
-let compiled: Promise<WebAssembly.Module> | undefined
+let code: Promise<WebAssembly.Module> | undefined
+
+/**
+ * The engine’s code. Compiling it takes both cores of a small machine for a while, so whoever has it already
+ * gives it.
+ */
+export const engineCode = (known?: WebAssembly.Module): Promise<WebAssembly.Module> =>
+  (code ??= known ? Promise.resolve(known) : compile())
+
+/** Whether this thread has the engine’s code. */
+export const hasEngineCode = (): boolean => code !== undefined
 
 async function compile(): Promise<WebAssembly.Module> {
   const file = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
@@ -27,7 +36,7 @@ async function compile(): Promise<WebAssembly.Module> {
  * bounds what a hostile file can take.
  */
 export async function startEngine(megabytes: number): Promise<Engine> {
-  const module = await (compiled ??= compile())
+  const module = await engineCode()
   let isOutOfMemory = false
   const instantiateWasm = (
     imports: { env: Record<string, (bytes: number) => unknown> },

@@ -1,12 +1,7 @@
-import { accessibilityFindings, figureFindings, isScan } from '../findings/accessibility.ts'
+import { accessibilityFindings } from '../findings/accessibility.ts'
 import { attachmentFindings } from '../findings/attachments.ts'
-import { coveredImageFindings } from '../findings/coveredImages.ts'
-import { hiddenTextFindings } from '../findings/hiddenText.ts'
 import { locationFindings, propertyFindings } from '../findings/metadata.ts'
-import { olderVersionFindings, placeOfVersion } from '../findings/olderVersions.ts'
-import { once, privateNamesInTexts, privateNamesOnPage } from '../findings/privateNames.ts'
-import type { PageAsRead } from '../asRead.ts'
-import { boxOf } from '../boxes.ts'
+import { once, privateNamesInTexts } from '../findings/privateNames.ts'
 import { emptyCheck, megabyte, tooLarge } from '../result.ts'
 import { type CheckedFile, type FileCheck, type Finding, finding } from '../types.ts'
 import {
@@ -14,12 +9,12 @@ import {
   endsOfOlderVersions,
   openDocument,
   permitsReadingAloud,
-  plainTextOf,
 } from './document.ts'
-import { type Engine, place, startEngine } from './engine.ts'
-import { actionFindings, type DocumentData, readData } from './facts.ts'
+import { type Engine, EngineMemoryError, place, startEngine } from './engine.ts'
+import { actionFindings, type DocumentData, picturesOf, readData } from './facts.ts'
 import { readObjects } from './objects.ts'
-import { readPage, withPage } from './page.ts'
+import { olderFindings } from './older.ts'
+import { examinePages } from './pages.ts'
 
 /** What is needed of a check besides the file. */
 export interface Surroundings {
@@ -37,7 +32,7 @@ export async function examinePdf(
   try {
     return await examineWith(engine, file, { examineInside, onProgress })
   } catch (error) {
-    if (!engine.isOutOfMemory()) throw error
+    if (!(engine.isOutOfMemory() || error instanceof EngineMemoryError)) throw error
     const values = { megabytes: file.limits.megabytes }
     return emptyCheck([finding('CHECK_OUT_OF_MEMORY', { values })])
   }
@@ -79,7 +74,7 @@ async function examineWith(
       ...(isRepaired ? [finding('FILE_REPAIRED')] : []),
       ...read.findings,
       ...privateNamesInTexts(data.texts, file.privateNames),
-      ...olderFindings(engine, address, olderEnds, text, file),
+      ...olderFindings(engine, address, olderEnds, { text, pictures: picturesOf(objects) }, file),
       ...actionFindings(objects),
       ...(await attachmentFindings(data.attachments, file, examineInside)),
       ...dataFindings(data),
@@ -104,94 +99,3 @@ const dataFindings = ({ picturesWithLocation, properties }: DocumentData): Findi
   ...once(propertyFindings(properties)),
   ...locationFindings(picturesWithLocation > 0 ? ['picture'] : []),
 ]
-
-interface ReadPages {
-  texts: string[]
-  findings: Finding[]
-  headings: number
-  hasTags: boolean
-  pagesWithoutText: number[]
-}
-
-/** Reads the pages one after the other, and keeps of each only its text and what was found. */
-function examinePages(
-  engine: Engine,
-  document: number,
-  pages: number,
-  { privateNames }: CheckedFile,
-  { hasHiddenLayers }: DocumentData,
-  onProgress: (done: number, total: number) => void,
-): ReadPages {
-  const read: ReadPages = {
-    texts: [],
-    findings: [],
-    headings: 0,
-    hasTags: false,
-    pagesWithoutText: [],
-  }
-  let comments = 0
-  for (let index = 0; index < pages; index++) {
-    const page = withPage(engine, document, index, (open) => {
-      const page = readPage(engine, open)
-      read.findings.push(
-        ...privateNamesOnPage(page, privateNames),
-        ...hiddenTextFindings(page, hasHiddenLayers),
-        ...coveredImageFindings(page),
-        ...redactionMarkFindings(page),
-        ...figureFindings(page),
-      )
-      return page
-    })
-    onProgress(index + 1, pages)
-    if (!page) {
-      read.findings.push(finding('FILE_BROKEN', { page: index + 1 }))
-      continue
-    }
-    read.texts.push(page.text.replace(/\u00AD(?:\r?\n)?/g, '').replace(/\r\n?/g, '\n'))
-    read.headings += page.tags.headings
-    read.hasTags ||= page.tags.areThere
-    comments += page.annotations.filter(
-      ({ kind, texts }) => kind === 'comment' && texts.Contents,
-    ).length
-    if (isScan(page)) read.pagesWithoutText.push(index + 1)
-  }
-  if (comments > 0) read.findings.push(finding('COMMENTS', { values: { count: comments } }))
-  return read
-}
-
-/** Marks of what was to be redacted, and never was. */
-const redactionMarkFindings = ({ annotations, number }: PageAsRead): Finding[] =>
-  annotations
-    .filter(({ kind }) => kind === 'redaction')
-    .map(({ edges }) => finding('REDACTION_NOT_APPLIED', { page: number, box: boxOf(edges) }))
-
-/** What the older versions inside of the file tell and the newest does not. */
-function olderFindings(
-  engine: Engine,
-  address: number,
-  ends: number[],
-  newest: string,
-  { bytes, limits, privateNames }: CheckedFile,
-): Finding[] {
-  const read = ends.slice(-limits.versions)
-  const older = read.flatMap((end, index) => {
-    const document = openDocument(engine, address, end)
-    if (typeof document !== 'number') return []
-    const text = plainTextOf(engine, document, limits.pages)
-    engine.pdfium.FPDF_CloseDocument(document)
-    return { number: ends.length - read.length + index + 1, text, end }
-  })
-  const texts = older.flatMap(({ end, number, text }) => {
-    const place = placeOfVersion(number)
-    const objects = readObjects(bytes.subarray(0, end), limits.unpackedMegabytes * megabyte)
-    const data = privateNames.length > 0 ? readData(objects).texts : []
-    return [{ place, text }, ...data.map((one) => ({ place, text: one.text }))]
-  })
-  return [
-    ...olderVersionFindings(newest, older),
-    ...privateNamesInTexts(texts, privateNames),
-    ...(read.length < ends.length
-      ? [finding('CANNOT_BE_EXAMINED', { place: placeOfVersion(1) })]
-      : []),
-  ]
-}

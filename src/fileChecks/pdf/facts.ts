@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import type { Property } from '../findings/metadata.ts'
 import type { PlacedText } from '../findings/privateNames.ts'
 import { pictureFacts } from '../images.ts'
@@ -97,6 +99,18 @@ const picturesWithLocation = (objects: PdfObjects): number =>
     return isJpeg && pictureFacts(objects.bytes.subarray(...stream)).hasLocation
   }).length
 
+/** A hash for each picture, of its bytes as they stand in the file; of an encrypted file they tell nothing. */
+export const picturesOf = ({ bytes, reachable, trailer }: PdfObjects): Set<string> =>
+  new Set(
+    reachable.flatMap(({ stream, value }) => {
+      const isPicture = isDictionary(value) && nameOf(value.get('Subtype')) === 'Image'
+      if (!stream || !isPicture || trailer.has('Encrypt')) return []
+      return createHash('sha256')
+        .update(bytes.subarray(...stream))
+        .digest('hex')
+    }),
+  )
+
 /** Files inside of the file. */
 function attachmentsOf(objects: PdfObjects): DocumentData['attachments'] {
   return objects.reachable
@@ -169,5 +183,7 @@ export function actionFindings(objects: PdfObjects): Finding[] {
       if (subtype && ['RichMedia', '3D', 'Movie', 'Sound', 'Screen'].includes(subtype))
         note(finding('EMBEDDED_MEDIA', { values: { kind: subtype } }))
     }
+  if (dictionaryAt(objects, objects.root?.get('AcroForm'))?.has('XFA'))
+    note(finding('CANNOT_BE_EXAMINED', { place: 'XFA form' }))
   return [...found.values()]
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '../asRead.ts'
 import { type Engine, EngineMemoryError, memoryOf } from './engine.ts'
-import type { OpenPage } from './page.ts'
+import type { OpenPage } from './openPage.ts'
 
 /** Points of a picture for each point of 1/72 inch: letters of a footnote have a few of them. */
 const finePerPoint = 1.5

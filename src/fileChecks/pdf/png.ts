@@ -30,7 +30,7 @@ export function encodePNG({ bytes, height, width }: Bitmap): Uint8Array<ArrayBuf
   const extent = Buffer.alloc(8)
   extent.writeUInt32BE(width)
   extent.writeUInt32BE(height, 4)
-  return Uint8Array.from(
+  return new Uint8Array(
     Buffer.concat([
       Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
       chunk('IHDR', Buffer.concat([extent, Buffer.from(header)])),

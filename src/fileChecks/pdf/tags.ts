@@ -1,7 +1,7 @@
 import type { Drawn, Edges, Tags } from '../asRead.ts'
 import { around } from '../boxes.ts'
 import { askText, type Engine } from './engine.ts'
-import type { OpenPage } from './page.ts'
+import type { OpenPage } from './openPage.ts'
 
 /** Elements of one page: more than this nobody reads. */
 const mostElements = 20_000

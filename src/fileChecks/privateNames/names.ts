@@ -16,11 +16,23 @@ const personVerbs = new Set(
   moved never reported returned stayed started suffered also did could would`.split(/\s+/),
 )
 
+/** The words of a name, without a title. */
+const partsOf = (name: string): string[] =>
+  wordsOf(name)
+    .map(({ letters }) => letters)
+    .filter((part, _, all) => all.length === 1 || !titles.has(part))
+
+/** A line that ends with one of these goes on in the next one: no heading and no cell of a table does. */
+const leadingWords = new Set(
+  `a about after against and as asked at because before between brother but by called child daughter during
+  father for from had he her his if in into like little met mother named of on or saw seen she sister son than
+  that the their then they to told toward towards until visited was were when where which while who whom whose
+  with without`.split(/\s+/),
+)
+
 /** Where a person's name stands in a text. */
 export function findName(text: string, words: Word[], name: string): Stretch[] {
-  const parts = wordsOf(name)
-    .map(({ letters }) => letters)
-    .filter((part, index, all) => all.length === 1 || !titles.has(part))
+  const parts = partsOf(name)
   const [given, last] = [parts[0], parts.at(-1)]
   if (!given || !last) return []
   if (parts.length === 1) return findSingle(text, words, given)
@@ -36,6 +48,27 @@ export function findName(text: string, words: Word[], name: string): Stretch[] {
     if (!areWrittenAsName([word, last], [givenWord, isInitial ? '' : given])) return []
     const [first, second] = other < index ? [givenWord, word] : [word, givenWord]
     return { start: first.start, end: second.end }
+  })
+}
+
+/**
+ * Where the first or the last part of a name stands by itself. It may mean somebody else, so it must be written
+ * exactly, with a capital; a first name that another last name follows does not count.
+ */
+export function findParts(text: string, words: Word[], name: string): Stretch[] {
+  const parts = partsOf(name)
+  const [given, last] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || !given || !last) return []
+  const isAnothers = (index: number) => {
+    const next = words[index + 1]
+    return next?.isCapitalised && isOneName(text, words[index]!, next) && next.letters !== last
+  }
+  return words.flatMap((word, index) => {
+    const part = [given, last].find((part) => likenessTo(word, part) === 'same')
+    if (!part || !word.isCapitalised || part.length < 3) return []
+    if (isAmbiguous(part) && !isMeantAsName(text, words, index, 'same')) return []
+    if (part === given && !word.isPossessive && isAnothers(index)) return []
+    return { start: word.start, end: word.end }
   })
 }
 
@@ -125,12 +158,13 @@ function findSingle(text: string, words: Word[], name: string): Stretch[] {
 }
 
 const isPlainlyMeant = (_: string, words: Word[], index: number, likeness: Likeness): boolean => {
-  const { isShouted, opensSentence } = words[index]!
-  return likeness === 'same' || !(isShouted || opensSentence || isInTitle(words, index))
+  const { isShouted, opensLine, opensSentence } = words[index]!
+  const opens = opensSentence || opensLine
+  return likeness === 'same' || !(isShouted || opens || isInTitle(words, index))
 }
 
 function isMeantAsName(text: string, words: Word[], index: number, likeness: Likeness): boolean {
-  const { end, isCapitalised, isPossessive, isShouted, letters, opensSentence, start } =
+  const { end, isCapitalised, isPossessive, isShouted, letters, opensLine, opensSentence, start } =
     words[index]!
   if (likeness !== 'same' || !isCapitalised || isShouted) return false
   const [before, after] = [words[index - 1], words[index + 1]]
@@ -142,7 +176,9 @@ function isMeantAsName(text: string, words: Word[], index: number, likeness: Lik
     if (isDate || (before && beforeCalendarWord.has(before.letters) && !isPossessive)) return false
   }
   if (isPossessive) return true
-  if (opensSentence) return after !== undefined && personVerbs.has(after.letters)
+  if ((opensSentence || opensLine) && after && personVerbs.has(after.letters)) return true
+  if (opensSentence) return false
+  if (opensLine) return before !== undefined && leadingWords.has(before.letters)
   return !isInTitle(words, index)
 }
 

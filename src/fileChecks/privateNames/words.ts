@@ -10,6 +10,8 @@ export interface Word {
   isPossessive: boolean
   /** The sentence begins with it. */
   opensSentence: boolean
+  /** A line begins with it, in the middle of a sentence or not. */
+  opensLine: boolean
   start: number
   end: number
 }
@@ -34,7 +36,7 @@ export const plainLetters = (text: string): string =>
 const lineBreakHyphen = /^(?:[\u00AD\uFFFE](?:[ \t]*\r?\n[ \t]*)?|[-‐][ \t]*\r?\n[ \t]*)$/
 
 const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’‘`´ʼ](?=\p{L}))*/gu
-const sentenceEnd = /(?:^|[.!?:;•▪●·*“”"]|\r?\n\s*(?:\r?\n)?)[\s"“‘'([]*$/
+const sentenceEnd = /(?:^|[.!?:;•▪●·*“”"]|\n[ \t\r]*\n)[\s"“‘'([]*$/
 const abbreviation = /\b(?:mr|mrs|ms|miss|dr|prof|rev|st|\p{Lu})\.\s*$/iu
 
 /** The words of a text, in order. A word broken at the end of a line is one word. */
@@ -70,6 +72,7 @@ function wordAt(text: string, start: number, end: number, begun?: Word): Word {
     opensSentence:
       begun?.opensSentence ??
       ((start === 0 || sentenceEnd.test(before)) && !abbreviation.test(before)),
+    opensLine: begun?.opensLine ?? (start === 0 || /[\n\r]\s*$/.test(before)),
     start,
     end,
   }

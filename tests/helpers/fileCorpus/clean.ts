@@ -25,7 +25,7 @@ export const cleanFiles: CorpusFile[] = [
             text('The number rose. A rose grew. Rose gardens are in April 2019.', 50, 680),
             text('Since April the meeting of 4 April 2015 was in April. HOW WILL WE', 50, 660),
             text('How Services Will Change', 50, 640),
-            text('Jonathan Jones and Mary Smith reviewed it at 12 Acacia Road.', 50, 620),
+            text('Jonathan Jones and a smith reviewed it at 12 Acacia Road.', 50, 620),
           ].join('\n'),
         ],
       }),
@@ -112,6 +112,45 @@ export const cleanFiles: CorpusFile[] = [
       makePdf({
         pages: [
           text('A heading of weight', 50, 700, { mode: 3 }) + text('A heading of weight', 50, 700),
+        ],
+      }),
+    expected: [],
+  },
+  {
+    what: 'white letters with outlines that are lines',
+    bytes: () =>
+      makePdf({
+        pages: [
+          text('Outline', 50, 700, { size: 40, colour: '1 1 1' }) +
+            Array.from(
+              { length: 50 },
+              (_, index) => `${50 + index * 3} 695 m ${50 + index * 3} 735 l S`,
+            ).join('\n'),
+        ],
+      }),
+    expected: [],
+  },
+  {
+    what: 'a ligature in a group that is made smaller and turned over',
+    bytes: () =>
+      makePdf({
+        pages: [
+          {
+            content: 'q 0.24 0 0 -0.24 30 700 cm /Group Do Q',
+            resources: `/XObject << /Group ${firstExtra} 0 R >>`,
+          },
+        ],
+        extra: [
+          stream(
+            `/Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources << /Font << /F ${firstExtra + 1} 0 R >> >>`,
+            box(80, 730, 900, 100) +
+              'BT /F 60 Tf 1 0 0 -1 100 800 Tm 1 1 1 rg (Con\\001rmed) Tj ET',
+          ),
+          `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /fi] >> /ToUnicode ${firstExtra + 2} 0 R >>`,
+          stream(
+            '',
+            '/CMapType 2 def begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <00660069> endbfchar endcmap',
+          ),
         ],
       }),
     expected: [],
@@ -214,6 +253,23 @@ export const cleanFiles: CorpusFile[] = [
         .saveIncremental(loaded.takeSnapshot())
         .then((added) => Buffer.concat([pdf, added]))
     },
+    expected: [],
+  },
+  {
+    what: 'a page with a small drawing and nothing else',
+    bytes: () =>
+      makePdf({
+        pages: [
+          text('One', 50, 700),
+          {
+            heading: '',
+            content: '',
+            figures: [{ content: picture('Im', 200, 400, 90, 90), alternative: 'A tree' }],
+            resources: pictureResource,
+          },
+        ],
+        extra: [photograph],
+      }),
     expected: [],
   },
   {

@@ -19,6 +19,9 @@ const beside = (what: string, place: string, given: Parameters<typeof makePdf>[0
   expected: [`PRIVATE_NAME in ${place}`],
 })
 
+/** As hexadecimal digits, with the mark that PDFs have before it. */
+const inUTF16 = (words: string) => Buffer.from(`\uFEFF${words}`, 'utf16le').swap16().toString('hex')
+
 const pages = [text('Nothing here.', 50, 700)]
 
 const withAnnotation = (annotation: string) => [
@@ -44,9 +47,17 @@ export const nameFaults: CorpusFile[] = [
   written('a postcode', 'Found near ab1 2cd at night.'),
   written('a date of birth', 'Born on the 3rd April 2015.'),
   written('a date of birth in digits', 'DOB 03/04/2015'),
-  beside('a name among the properties', 'metadata: Subject', {
+  {
+    what: 'a first name and a last name by themselves',
+    bytes: () =>
+      makePdf({
+        pages: [text('The school saw Jonathan on Monday, and the Smiths later.', 50, 700)],
+      }),
+    expected: ['PRIVATE_NAME_PART p1', 'PRIVATE_NAME_PART p1'],
+  },
+  beside('a name among the properties, in UTF-16', 'metadata: Subject', {
     pages,
-    information: '/Subject (Jonathan Smith)',
+    information: `/Subject <${inUTF16('Jonathan Smith')}>`,
   }),
   beside('a name in XMP', 'metadata: XMP', {
     pages,
@@ -78,7 +89,7 @@ export const nameFaults: CorpusFile[] = [
     bytes: () =>
       makePdf({
         pages: withAnnotation(
-          `/Subtype /Widget /FT /Tx /T (child) /Rect [100 600 220 620] /V <FEFF${Buffer.from('Jonathan Smith', 'utf16le').swap16().toString('hex')}>`,
+          `/Subtype /Widget /FT /Tx /T (child) /Rect [100 600 220 620] /V <${inUTF16('Jonathan Smith')}>`,
         ),
       }),
     expected: ['PRIVATE_NAME p1 in form field'],

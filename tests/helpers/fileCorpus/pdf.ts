@@ -167,7 +167,7 @@ export const text = (
   y: number,
   { colour = '0 0 0', mode = 0, size = 12 }: TextStyle = {},
 ): string =>
-  `BT /F ${size} Tf ${mode} Tr ${colour} rg ${x} ${y} Td (${words.replace(/[()\\]/g, '\\$&')}) Tj ET\n`
+  `BT /F ${size} Tf ${mode} Tr ${colour} rg ${x} ${y} Td (${words.replace(/[()]/g, '\\$&')}) Tj ET\n`
 
 /** A filled box at a place. */
 export const box = (

@@ -108,17 +108,17 @@ export const redactionFaults: CorpusFile[] = [
     expected: ['TEXT_OUTSIDE_PAGE p1'],
   },
   {
-    what: 'a box inside of a group over words of the page that is turned',
+    what: 'a box inside of a group that is made smaller, over words of a page that is turned',
     bytes: () =>
       makePdf({
         pages: [
           {
-            content: `${secret} q 1 0 0 1 40 690 cm /Group Do Q`,
+            content: `${secret} q 0.5 0 0 0.5 40 690 cm /Group Do Q`,
             entries: '/Rotate 90',
             resources: `/XObject << /Group ${firstExtra} 0 R >>`,
           },
         ],
-        extra: [stream('/Type /XObject /Subtype /Form /BBox [0 0 200 200]', box(0, 0, 130, 25))],
+        extra: [stream('/Type /XObject /Subtype /Form /BBox [0 0 400 400]', box(0, 0, 260, 50))],
       }),
     expected: ['REDACTION_COVERS_TEXT p1'],
   },
@@ -221,6 +221,23 @@ export const redactionFaults: CorpusFile[] = [
         ]),
         older,
       )
+    },
+    expected: ['OLDER_VERSION_DIFFERS in older version 1'],
+  },
+  {
+    what: 'an older version with a picture that was replaced',
+    bytes: () => {
+      const older = makePdf({
+        pages: [
+          {
+            content: text('A photograph', 50, 700),
+            figures: [{ content: picture('Im', 50, 300, 200, 200), alternative: 'A house' }],
+            resources: pictureResource,
+          },
+        ],
+        extra: [photograph],
+      })
+      return writeObjects(new Map([[firstExtra, greyPicture(() => 128)]]), older)
     },
     expected: ['OLDER_VERSION_DIFFERS in older version 1'],
   },

@@ -51,10 +51,14 @@ export const safetyFaults: CorpusFile[] = [
     'LAUNCHES_PROGRAM',
   ),
   file(
-    'a program as attachment',
-    attached('notes.exe', 'MZ....'),
-    'EMBEDDED_PROGRAM in attachment notes.exe',
-    'CANNOT_BE_EXAMINED in attachment notes.exe',
+    'a program as attachment, by its name',
+    attached('notes.bat', 'del notes'),
+    'EMBEDDED_PROGRAM in attachment notes.bat',
+  ),
+  file(
+    'a program as attachment, by its content',
+    attached('notes', 'MZ of a program'),
+    'EMBEDDED_PROGRAM in attachment notes',
   ),
   file(
     'a film',
@@ -67,6 +71,11 @@ export const safetyFaults: CorpusFile[] = [
       ],
     },
     'EMBEDDED_MEDIA',
+  ),
+  file(
+    'a form of a kind that is not read',
+    { catalog: '/AcroForm << /Fields [] /XFA [] >>' },
+    'CANNOT_BE_EXAMINED in XFA form',
   ),
   {
     what: 'a Word file that calls itself a PDF',

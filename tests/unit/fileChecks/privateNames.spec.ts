@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 
-import { findPrivateNames, type PrivateName, spacedOut } from '../../../src/fileChecks/index.ts'
+import {
+  findNameParts,
+  findPrivateNames,
+  type PrivateName,
+  spacedOut,
+} from '../../../src/fileChecks/index.ts'
 
 const found = (text: string, value: string, kind: PrivateName['kind'] = 'name') =>
   findPrivateNames(text, [{ kind, value }]).map(({ end, start }) => text.slice(start, end))
@@ -66,6 +71,14 @@ describe('a name', () => {
     ['Will', 'they will act', 0],
     ['Will', 'WHAT WILL HAPPEN', 0],
     ['Will', 'How Services Will Change', 0],
+    ['Will', 'the teacher told\nWill to stay', 1],
+    ['Mark', 'Actions\nMark attendance every day', 0],
+    ['Mark', 'Nobody was there when\nMark arrived', 1],
+    ['Will', 'Questions\nWill the board act?', 0],
+    ['Will', 'Questions\n\nWill they act?', 0],
+    ['April', 'the report of\nApril 2019', 0],
+    ['April', 'Timeline\nApril\nMay', 0],
+    ['Hope', 'What helps\nHope\nTrust', 0],
     ['Rose', 'They met Rose at home', 1],
     ['Rose', 'the number rose', 0],
     ['Rose', 'Rose bushes', 0],
@@ -91,6 +104,32 @@ describe('a name', () => {
       'J.Smith report.docx',
     ])
       expect(found(spacedOut(fileName), 'Jonathan Smith')).toHaveLength(1)
+  })
+})
+
+describe('a part of a name', () => {
+  const parts = (text: string, value = 'Jonathan Smith') =>
+    findNameParts(text, [{ kind: 'name', value }]).map(({ end, start }) => text.slice(start, end))
+
+  test.each([
+    ['The school saw Jonathan on Monday', ['Jonathan']],
+    ['Jonathan’s teacher', ['Jonathan’s']],
+    ['the Smith family and Mrs Smith', ['Smith', 'Smith']],
+    ['Jonathan Smith and, later, Jonathan', ['Jonathan']],
+    ['Jonathan Jones', []],
+    ['a smith named jonathan', []],
+    ['Jonathon alone', []],
+  ])('in %j is %j', (text, expected) => {
+    expect(parts(text)).toEqual(expected)
+  })
+
+  it('that is a word of English besides must be written as a name', () => {
+    expect(parts('Will the board act? They met Will there.', 'Will Kowalski')).toEqual(['Will'])
+  })
+
+  it('is none where the name has one part only, and none of an address', () => {
+    expect(parts('They met Jonathan', 'Jonathan')).toEqual([])
+    expect(findNameParts('Acacia', [{ kind: 'address', value: '12 Acacia Avenue' }])).toEqual([])
   })
 })
 
