@@ -4,6 +4,8 @@ import type { FindingCode } from '../../fileChecks/types.ts'
 export const findings = {
   PRIVATE_NAME:
     'Something on the list of private names is in this file. Take it out of the original and make the PDF anew.',
+  PRIVATE_NAME_PART:
+    'A first or a last name from the list of private names stands here by itself. It may mean somebody else: look at it.',
 
   REDACTION_COVERS_TEXT:
     'Text lies under a drawn box, where anybody can copy it out. Delete the words in the original, or use a tool that removes them, and make the PDF anew.',
