@@ -1,5 +1,6 @@
 import { translationNamespace } from '../../../hooks/errors.ts'
 import { dashboard } from './dashboard.ts'
+import { guidedStart } from './guidedStart.ts'
 import { list } from './list.ts'
 import { panel } from './panel.ts'
 
@@ -9,7 +10,7 @@ import { panel } from './panel.ts'
  * another language can follow. `_zero`, `_one` and `_other` at the end of a name are chosen by the value
  * `count`.
  */
-export const words = { dashboard, list, panel }
+export const words = { dashboard, guidedStart, list, panel }
 
 type Part = keyof typeof words
 type Name<Key> = Key extends `${infer Counted}_${'zero' | 'one' | 'other'}` ? Counted : Key
