@@ -37,13 +37,16 @@ const questions: Record<string, Field> = {
   reviewType: 'reviewType',
 }
 
-/** What has to be answered before the next step: the very rules that would refuse to publish, and what they need. */
+/**
+ * What has to be answered before the next step, in the order of the questions: the very rules that would refuse to
+ * publish, and what they need.
+ */
 export function faultsOf(step: Step, answers: Completed, guide: Guide): Fault[] {
-  const asked = questionsOf(step, answers, guide)
-  return [...ownFaults(answers), ...rulesFaults(answers, guide)].filter(
-    ({ field }, index, all) =>
-      asked.includes(field) && all.findIndex((other) => other.field === field) === index,
-  )
+  const found = [...ownFaults(answers), ...rulesFaults(answers, guide)]
+  return questionsOf(step, answers, guide).flatMap((question) => {
+    const fault = found.find(({ field }) => field === question)
+    return fault ? [fault] : []
+  })
 }
 
 function rulesFaults(answers: Completed, guide: Guide): Fault[] {

@@ -23,7 +23,8 @@ const fields = `
 `
 
 const files = `
-.sr-drop { flex-wrap: wrap; gap: calc(var(--base) * 0.6); height: auto; }
+.sr-drop { display: flex; flex-wrap: wrap; gap: calc(var(--base) * 0.6); height: auto;
+  text-align: start; }
 .sr-upload { align-items: center; display: flex; flex-wrap: wrap; gap: calc(var(--base) * 0.5); }
 .sr-upload p { margin: 0; overflow-wrap: anywhere; }
 .sr-upload progress { accent-color: var(--theme-text); flex: 1 1 10rem; height: calc(var(--base) * 0.6); }

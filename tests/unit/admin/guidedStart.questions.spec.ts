@@ -84,8 +84,8 @@ describe('what has to be answered before the next step', () => {
       'review',
       { reviewType: undefined, name: '  ' },
       [
-        ['name', 'NAME_REQUIRED'],
         ['reviewType', 'REVIEW_TYPE_REQUIRED'],
+        ['name', 'NAME_REQUIRED'],
       ],
     ],
     [
