@@ -14,6 +14,7 @@ import { noteIntentBeforeOperation } from '../hooks/publications/noteIntentBefor
 import { noteReferencesBeforeChange } from '../hooks/publications/noteReferencesBeforeChange.ts'
 import { settleAfterChange } from '../hooks/publications/settleAfterChange.ts'
 import { settleAfterDelete } from '../hooks/publications/settleAfterDelete.ts'
+import { refuseSecondBeforeChange } from '../hooks/publications/refuseSecondBeforeChange.ts'
 import { stampPublicationBeforeChange } from '../hooks/publications/stampPublicationBeforeChange.ts'
 import {
   keepReferredToBeforeChange,
@@ -49,7 +50,10 @@ export function publication(
       ...config.admin,
       components: {
         ...config.admin?.components,
-        beforeListTable: ['payload-safeguarding-reviews/rsc#PublicationPresets'],
+        beforeListTable: [
+          ...(config.admin?.components?.beforeListTable ?? []),
+          'payload-safeguarding-reviews/rsc#PublicationPresets',
+        ],
       },
     },
     access: publicationAccess(settings),
@@ -69,6 +73,7 @@ export function publication(
     hooks: {
       beforeOperation: [noteIntentBeforeOperation, keepHistoryBeforeOperation],
       beforeChange: [
+        refuseSecondBeforeChange,
         beginChangeBeforeChange,
         keepProtectedBeforeChange(key, settings),
         demandPublisherBeforeChange(settings),

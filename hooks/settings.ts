@@ -47,6 +47,8 @@ export interface ReviewType {
   value: string
   /** What people read, for example `Local Child Safeguarding Practice Review`. */
   label: string
+  /** What it is, in a sentence: people who have never seen one choose by it. */
+  description?: string
   /** True when statute demands the review; its published information is then protected for 12 months at least. */
   statutory: boolean
   /** Fields that must be filled before a review of this type can be published. */

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 
 import { adminOf } from '../tests/helpers/admin.ts'
 import { launchBrowser } from '../tests/helpers/browser.ts'
+import { guidedStartOn } from '../tests/helpers/guidedStartPage.ts'
 import { makeAccounts, post, tokenOf } from '../tests/helpers/httpAccounts.ts'
 import { type RunningServer, startServer } from '../tests/helpers/server.ts'
 
@@ -40,6 +41,8 @@ async function admin(browser: Browser, server: RunningServer): Promise<void> {
   await page.waitForTimeout(settle)
   await take(page, 'review')
 
+  await guidedStart(page, server)
+
   await approval(browser, server, id)
 
   await page.goto(`${server.url}/admin`)
@@ -50,6 +53,21 @@ async function admin(browser: Browser, server: RunningServer): Promise<void> {
   await page.locator('tbody').filter({ hasNotText: 'Loading' }).waitFor()
   await page.waitForTimeout(settle)
   await take(page, 'reviews')
+}
+
+/** As far as the report, which is called by the pseudonym for readers. */
+async function guidedStart(page: Page, { url }: RunningServer): Promise<void> {
+  const guided = guidedStartOn(page, url)
+  await guided.open()
+  await guided.choose('Thematic review')
+  await guided.write('Name of the review', 'Babies in the night')
+  await guided.continue('What can be published?')
+  await guided.choose('The full report')
+  await guided.continue('Add the report')
+  await guided.choosePDF('report', 'final final v3.pdf')
+  await guided.taken()
+  await page.waitForTimeout(settle)
+  await take(page, 'guided-start')
 }
 
 /** An editor submits the draft, and an approver looks at it. */

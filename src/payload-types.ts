@@ -753,14 +753,14 @@ export interface File {
   };
 }
 /**
- * Where the seed found this document.
+ * What this document was made from.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "SeededFrom".
  */
 export interface SeededFrom {
   /**
-   * What the seed recognises the document by.
+   * What the seed, or the guided start, recognises the document by.
    */
   key?: string | null;
   /**

@@ -1,5 +1,6 @@
 import type { CollectionSlug, Field, RelationshipField, RichTextField, TextField } from 'payload'
 
+import { isWebAddress } from '../../hooks/rules/webAddresses.ts'
 import { fieldForStaffOnly, systemOnly } from '../access/access.ts'
 import type { ContentSettings } from '../settings.ts'
 import { calendarDate } from './dates.ts'
@@ -47,11 +48,8 @@ export const webAddress = (name: string, label: string, description: string): Te
   label,
   type: 'text',
   admin: { description },
-  validate: (value: string | null | undefined) => {
-    if (!value) return true
-    const isWeb = URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
-    return isWeb || 'Write the whole address, beginning with https://.'
-  },
+  validate: (value: string | null | undefined) =>
+    !value || isWebAddress(value) || 'Write the whole address, beginning with https://.',
 })
 
 /** Public notes on what was corrected after publication. */
@@ -179,19 +177,22 @@ export const referencesField = (): Field => ({
   admin: { description: 'Documents that this one refers to, as “collection:id”.', hidden: true },
 })
 
-/** Where the seed found a document, so that a second run changes only what nobody has edited since. */
+/** Where the seed found a document, so that a second run changes only what nobody has edited since; or what made it. */
 export const seededFromField = (): Field => ({
   name: 'seededFrom',
   type: 'group',
   interfaceName: 'SeededFrom',
   access: { read: fieldForStaffOnly },
-  admin: { description: 'Where the seed found this document.', hidden: true },
+  admin: { description: 'What this document was made from.', hidden: true },
   fields: [
     {
       name: 'key',
       type: 'text',
       index: true,
-      admin: { description: 'What the seed recognises the document by.', hidden: true },
+      admin: {
+        description: 'What the seed, or the guided start, recognises the document by.',
+        hidden: true,
+      },
     },
     {
       name: 'fingerprint',

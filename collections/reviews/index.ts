@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { guidedStartPath } from '../../hooks/rules/guidedStart.ts'
 import {
   changeNotesField,
   internalFields,
@@ -25,6 +26,17 @@ export const reviews = (settings: ContentSettings): CollectionConfig =>
         'Case reviews: what happened is reviewed, and what was learned is published here for at least a year.',
       listSearchableFields: ['name', 'reviewer'],
       useAsTitle: 'name',
+      components: {
+        beforeListTable: ['payload-safeguarding-reviews/rsc#GuidedStartInList'],
+        // A view of the collection, which Payload shows in its own frame and to those only who are logged in.
+        views: {
+          guidedStart: {
+            Component: 'payload-safeguarding-reviews/rsc#GuidedStart',
+            exact: true,
+            path: guidedStartPath,
+          },
+        },
+      },
     },
     forceSelect: { reviewType: true },
     fields: [

@@ -72,6 +72,8 @@ export const messages = {
   APPROVAL_KEPT: 'What was submitted and decided stays on record.',
   REASON_FOR_REFUSAL_REQUIRED: 'Say what has to be changed, so that the other person can do it.',
   COMMENT_REQUIRED: 'Write the comment first.',
+  ALREADY_PREPARED:
+    'This was prepared already, and the answer got lost on its way. Look for it among the drafts.',
   LAST_ADMINISTRATOR:
     'This is the last administrator. Make another account an administrator first, or nobody could give roles any more.',
   ACCOUNT_DISABLED: 'This account was disabled. Ask an administrator.',

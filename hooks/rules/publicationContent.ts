@@ -5,15 +5,18 @@ import { reviewTypeViolations, reviewTypeWarnings } from './reviewTypes.ts'
 import type { PromisedFields } from './twelve-month-protection/protectionBreach.ts'
 import { type Violation, violation } from './violation.ts'
 
+/** The settings that these rules ask for; a browser can be told them. */
+export type RuleSettings = Pick<PublishingSettings, 'reviewTypes' | 'timeZone'>
+
 /** What the rules know of a kind of publication, beyond what all kinds share. */
 export interface PublicationContent {
   /** The field that names it, and from which its slug is made. */
   nameField: 'name' | 'title'
   promised: PromisedFields
   /** What must be there before it can be public. */
-  violations: (next: Publication, settings: PublishingSettings) => Violation[]
+  violations: (next: Publication, settings: RuleSettings) => Violation[]
   /** What an editor should look at. */
-  warnings: (next: Publication, settings: PublishingSettings) => Violation[]
+  warnings: (next: Publication, settings: RuleSettings) => Violation[]
 }
 
 const titledDocument: PublicationContent = {

@@ -1,6 +1,8 @@
 /** Server components of the admin, published as `payload-safeguarding-reviews/rsc`; Payload’s import map names them. */
 export { Dashboard } from '../admin/Dashboard/index.tsx'
 export { FileCheck } from '../admin/FileCheck/index.tsx'
+export { GuidedStart } from '../admin/GuidedStart/index.tsx'
+export { GuidedStartInList } from '../admin/GuidedStart/InList.tsx'
 export { PublishedOnCell } from '../admin/PublishedOnCell/index.tsx'
 export { PublicationHistory } from '../admin/PublicationHistory/index.tsx'
 export {

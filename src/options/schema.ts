@@ -44,6 +44,7 @@ const isKey = (make: (pem: string) => KeyObject) => (pem: string) => {
 const reviewType = z.strictObject({
   value: z.string().regex(/^[A-Za-z_]\w*$/, 'letters, digits and _, not beginning with a digit'),
   label: z.string().min(1, 'a label that people read'),
+  description: z.string().optional(),
   statutory: z.boolean().default(false),
   requires: z.array(z.enum(reviewDetails)).default([]),
   warns: z

@@ -1,5 +1,6 @@
 import { Link } from '@payloadcms/ui'
 
+import { guidedStartPath } from '../../../hooks/rules/guidedStart.ts'
 import type { Settings } from '../../options/index.ts'
 import type { Facts } from './facts/types.ts'
 import { itemsOf } from './items/index.ts'
@@ -35,7 +36,7 @@ export function Needs({
             <>
               {say('nothingPublic')}{' '}
               {facts.viewer.mayDraft && (
-                <Link href={`${addressOf(slugs.reviews)}/create`} prefetch={false}>
+                <Link href={addressOf(slugs.reviews) + guidedStartPath} prefetch={false}>
                   {say('beginReview')}
                 </Link>
               )}

@@ -1,6 +1,8 @@
+import { Button } from '@payloadcms/ui'
 import { createLocalReq, type ServerProps } from 'payload'
 
 import { isStaff } from '../../../hooks/operations/people.ts'
+import { guidedStartPath } from '../../../hooks/rules/guidedStart.ts'
 import type { Settings } from '../../options/index.ts'
 import { Styled } from '../Styled.tsx'
 import { readFacts } from './facts/read.ts'
@@ -18,9 +20,17 @@ export async function Dashboard({ i18n, payload, user }: ServerProps) {
   if (!isStaff(req)) return null
   const facts = await readFacts(req, settings, new Date())
   const language = languageOf(i18n, payload, settings)
+  const guidedStart = language.addressOf(settings.slugs.reviews) + guidedStartPath
   return (
     <div className="sr-dashboard">
       <Styled />
+      {facts.viewer.mayDraft && (
+        <div>
+          <Button el="link" margin={false} to={guidedStart}>
+            {language.say('publishReview')}
+          </Button>
+        </div>
+      )}
       <Needs facts={facts} language={language} slugs={settings.slugs} />
       <Alone
         facts={facts}

@@ -11,6 +11,7 @@ export const dashboard = {
   moreItems_other: '{{count}} more',
   nothingWaits: 'Nothing waits for you.',
   nothingPublic: 'Nothing is public yet.',
+  publishReview: 'Publish a new review',
   beginReview: 'Begin with a review',
   someone: 'Somebody whose account is gone',
 

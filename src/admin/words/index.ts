@@ -2,6 +2,7 @@ import { translationNamespace } from '../../../hooks/errors.ts'
 import { dashboard } from './dashboard.ts'
 import { files } from './files.ts'
 import { findings } from './findings.ts'
+import { guidedStart } from './guidedStart.ts'
 import { list } from './list.ts'
 import { panel } from './panel.ts'
 
@@ -11,7 +12,7 @@ import { panel } from './panel.ts'
  * another language can follow. `_zero`, `_one` and `_other` at the end of a name are chosen by the value
  * `count`.
  */
-export const words = { dashboard, files, findings, list, panel }
+export const words = { dashboard, files, findings, guidedStart, list, panel }
 
 type Part = keyof typeof words
 type Name<Key> = Key extends `${infer Counted}_${'zero' | 'one' | 'other'}` ? Counted : Key

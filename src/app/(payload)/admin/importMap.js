@@ -25,9 +25,11 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PublishedOnCell as PublishedOnCell_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { PublicationHistory as PublicationHistory_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { GuidedStartInList as GuidedStartInList_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { PublicationPresets as PublicationPresets_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { PublicationPublishButton as PublicationPublishButton_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { PublicationUnpublishButton as PublicationUnpublishButton_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
+import { GuidedStart as GuidedStart_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { FileCheck as FileCheck_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { WithdrawalActs as WithdrawalActs_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
 import { Dashboard as Dashboard_0fb67564b765724448941fc281030238 } from 'payload-safeguarding-reviews/rsc'
@@ -62,9 +64,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-safeguarding-reviews/rsc#PublishedOnCell": PublishedOnCell_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#PublicationHistory": PublicationHistory_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#GuidedStartInList": GuidedStartInList_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#PublicationPresets": PublicationPresets_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#PublicationPublishButton": PublicationPublishButton_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#PublicationUnpublishButton": PublicationUnpublishButton_0fb67564b765724448941fc281030238,
+  "payload-safeguarding-reviews/rsc#GuidedStart": GuidedStart_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#FileCheck": FileCheck_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#WithdrawalActs": WithdrawalActs_0fb67564b765724448941fc281030238,
   "payload-safeguarding-reviews/rsc#Dashboard": Dashboard_0fb67564b765724448941fc281030238,
