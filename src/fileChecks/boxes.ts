@@ -2,12 +2,13 @@ import type { Edges } from './asRead.ts'
 import type { Box } from './types.ts'
 
 /** The smallest box around some others. */
-export const around = (boxes: Edges[]): Edges => [
-  Math.min(...boxes.map(([left]) => left)),
-  Math.min(...boxes.map(([, top]) => top)),
-  Math.max(...boxes.map(([, , right]) => right)),
-  Math.max(...boxes.map(([, , , bottom]) => bottom)),
-]
+export const around = (boxes: Edges[]): Edges =>
+  boxes.reduce((whole, box) => [
+    Math.min(whole[0], box[0]),
+    Math.min(whole[1], box[1]),
+    Math.max(whole[2], box[2]),
+    Math.max(whole[3], box[3]),
+  ])
 
 /** A box as a finding tells it: the part of it that is on the page, cut to four digits. */
 export function boxOf([left, top, right, bottom]: Edges): Box {

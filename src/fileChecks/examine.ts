@@ -6,6 +6,7 @@ import { pictureFacts } from './images.ts'
 import { examineDoc } from './office/doc.ts'
 import { examineDocx } from './office/docx.ts'
 import { examineOdt } from './office/odt.ts'
+import { examineOtherOffice } from './office/otherOffice.ts'
 import { examinePdf } from './pdf/examine.ts'
 import { emptyCheck } from './result.ts'
 import { spacedOut } from './privateNames/index.ts'
@@ -16,6 +17,10 @@ const docm = 'application/vnd.ms-word.document.macroenabled.12'
 const odt = 'application/vnd.oasis.opendocument.text'
 const doc = 'application/msword'
 const compound = 'application/x-cfb'
+
+/** Spreadsheets and slides, of either family. */
+const otherOffice =
+  /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument|ms-(?:excel|powerpoint)\.)/
 
 /** Kinds of file that are told apart by what is in them, and those that are read as text. */
 const pictures = ['image/png', 'image/jpeg', 'image/webp']
@@ -49,10 +54,11 @@ async function examineAs(
   file: CheckedFile,
   onProgress: (done: number, total: number) => void,
 ): Promise<FileCheck> {
-  if (type === 'application/pdf')
-    return await examinePdf(file, { onProgress, examineInside: (inside) => examine(inside) })
-  if (type === docx || type === docm) return examineDocx(file)
-  if (type === odt) return examineOdt(file)
+  const examineInside = (inside: CheckedFile) => examine(inside)
+  if (type === 'application/pdf') return await examinePdf(file, { onProgress, examineInside })
+  if (type === docx || type === docm) return await examineDocx(file, examineInside)
+  if (type === odt) return await examineOdt(file, examineInside)
+  if (otherOffice.test(type)) return examineOtherOffice(file)
   if (type === compound || type === doc) return examineDoc(file)
   if (pictures.includes(type)) return examinePicture(file)
   if (type === '' && isText(file.bytes)) return examineText(file)
@@ -104,7 +110,8 @@ function bounded(check: FileCheck, { limits }: CheckedFile): FileCheck {
     counts.set(code, count)
     return count <= limits.findingsOfACode
   })
-  const text = check.text.slice(0, limits.characters)
-  const isCut = findings.length < check.findings.length || text.length < check.text.length
+  const whole = check.text.trim()
+  const text = whole.slice(0, limits.characters)
+  const isCut = findings.length < check.findings.length || text.length < whole.length
   return { ...check, text, findings, isTruncated: check.isTruncated || isCut }
 }

@@ -22,7 +22,10 @@ const attributes = [
 ]
 
 /** Examines a Word file: everything that is written in it, whether Word shows it or not. */
-export function examineDocx(file: CheckedFile): FileCheck {
+export async function examineDocx(
+  file: CheckedFile,
+  examineInside: (file: CheckedFile) => Promise<FileCheck>,
+): Promise<FileCheck> {
   const archive = openArchive(file.bytes, file.limits.unpackedMegabytes * megabyte)
   if (archive === 'broken') return emptyCheck([finding('FILE_BROKEN')])
   if (archive === 'too large') return emptyCheck([tooLarge(file.limits)])
@@ -36,10 +39,10 @@ export function examineDocx(file: CheckedFile): FileCheck {
     pages: 0,
     ...(language && { language }),
     ...(title && { title }),
-    text: textIn(body.root, writing),
+    text: textIn(body.root, { ...writing, skipped: [...writing.skipped!, 'w:del', 'w:moveFrom'] }),
     findings: [
       ...privateNamesInTexts(parts.flatMap(textsOf), file.privateNames),
-      ...embeddedFindings(archive, /^word\/(?:media|embeddings)\//, file),
+      ...(await embeddedFindings(archive, /^word\/(?:media|embeddings)\//, file, examineInside)),
       ...macroFindings(archive),
       ...hiddenTextFindings(parts),
       ...changeFindings(parts),

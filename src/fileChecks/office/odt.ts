@@ -18,10 +18,16 @@ const besides = ['text:tracked-changes', 'office:annotation']
 
 const attributes = ['xlink:href', 'draw:name', 'xlink:title', 'office:name', 'text:name']
 
+/** A chart or a table that lies inside as a document of its own. */
+const embeddedObject = /^Object [^/]+\/content\.xml$/
+
 const people = /^(?:dc:creator|meta:initial-creator|meta:printed-by)$/
 
 /** Examines an OpenDocument text: everything that is written in it, whether it is shown or not. */
-export function examineOdt(file: CheckedFile): FileCheck {
+export async function examineOdt(
+  file: CheckedFile,
+  examineInside: (file: CheckedFile) => Promise<FileCheck>,
+): Promise<FileCheck> {
   const archive = openArchive(file.bytes, file.limits.unpackedMegabytes * megabyte)
   if (archive === 'broken') return emptyCheck([finding('FILE_BROKEN')])
   if (archive === 'too large') return emptyCheck([tooLarge(file.limits)])
@@ -46,11 +52,14 @@ export function examineOdt(file: CheckedFile): FileCheck {
         [
           ...textsOf(body, 'text'),
           ...textsOf(styles, 'header or footer'),
+          ...Object.keys(archive)
+            .filter((path) => embeddedObject.test(path))
+            .flatMap((path) => textsOf(readPart(archive, path), 'embedded file')),
           ...properties.map(({ value }) => ({ place: 'metadata', text: value })),
         ],
         file.privateNames,
       ),
-      ...embeddedFindings(archive, /^(?:Pictures|Object|media)\b.*[^/]$/, file),
+      ...(await embeddedFindings(archive, /^(?:Pictures|media)\/./, file, examineInside)),
       ...contentFindings(all, archive),
       ...once(
         propertyFindings([...properties.filter(({ name }) => people.test(name)), ...template]),

@@ -188,8 +188,8 @@ function reachableFrom(objects: PdfObjects): PdfObject[] {
         found.add(object)
         waiting.push(object.value)
       }
-    } else if (Array.isArray(value)) waiting.push(...value)
-    else if (isDictionary(value)) waiting.push(...value.values())
+    } else if (Array.isArray(value) || isDictionary(value))
+      for (const inner of value.values()) waiting.push(inner)
   }
   return [...found]
 }

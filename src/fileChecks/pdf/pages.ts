@@ -38,13 +38,13 @@ export function examinePages(
   for (let index = 0; index < pages; index++) {
     const page = withPage(engine, document, index, (open) => {
       const page = readPage(engine, open)
-      read.findings.push(
-        ...privateNamesOnPage(page, privateNames),
-        ...hiddenTextFindings(page, hasHiddenLayers),
-        ...coveredImageFindings(page),
-        ...redactionMarkFindings(page),
-        ...figureFindings(page),
-        ...(page.isCut ? [finding('CANNOT_BE_EXAMINED', { page: page.number })] : []),
+      read.findings = read.findings.concat(
+        privateNamesOnPage(page, privateNames),
+        hiddenTextFindings(page, hasHiddenLayers),
+        coveredImageFindings(page),
+        redactionMarkFindings(page),
+        figureFindings(page),
+        page.isCut ? finding('CANNOT_BE_EXAMINED', { page: page.number }) : [],
       )
       return page
     })

@@ -57,6 +57,16 @@ export function makeDocx({
   })
 }
 
+/** A spreadsheet with words in a cell. */
+export const makeXlsx = (words: string): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': xml(
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    ),
+    'xl/workbook.xml': xml('<workbook/>'),
+    'xl/sharedStrings.xml': xml(`<sst><si><t>Case</t></si><si><t>${words}</t></si></sst>`),
+  })
+
 export interface OdtContent {
   body?: string
   title?: string

@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 
 import type { CorpusFile } from './index.ts'
-import { makeDocx, makeOdt, odtParagraph, paragraph } from './office.ts'
+import { makeDocx, makeOdt, makeXlsx, odtParagraph, paragraph } from './office.ts'
 import { makeJpeg } from './pictures.ts'
 
 const docx = (
@@ -95,6 +95,19 @@ export const officeFiles: CorpusFile[] = [
     'METADATA_LOCATION in picture',
   ),
   docx(
+    'a Word file inside of a Word file, with a name',
+    { files: { 'word/embeddings/notes.docx': makeDocx(body('The boy Jonathan Smith')) } },
+    'ATTACHMENT in attachment notes.docx',
+    'PRIVATE_NAME in attachment notes.docx',
+  ),
+  docx(
+    'a chart with a name in the spreadsheet behind it',
+    { files: { 'word/embeddings/Sheet1.xlsx': makeXlsx('Jonathan Smith') } },
+    'ATTACHMENT in attachment Sheet1.xlsx',
+    'PRIVATE_NAME in attachment Sheet1.xlsx',
+    'CANNOT_BE_EXAMINED in attachment Sheet1.xlsx',
+  ),
+  docx(
     'nothing that helps a reader',
     {
       title: '',
@@ -131,6 +144,15 @@ export const officeFiles: CorpusFile[] = [
     'PRIVATE_NAME in header or footer',
     'TRACKED_CHANGES',
     'COMMENTS',
+  ),
+  odt(
+    'a name in a chart',
+    {
+      files: {
+        'Object 1/content.xml': `<chart:chart>${odtParagraph('Jonathan Smith')}</chart:chart>`,
+      },
+    },
+    'PRIVATE_NAME in embedded file',
   ),
   odt(
     'people, macros and nothing that helps a reader',

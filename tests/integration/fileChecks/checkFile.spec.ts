@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFile, type CheckOptions, drawPage } from '../../../src/fileChecks/index.ts'
 import { archiveBomb, endless, manyPages, streamBomb } from '../../helpers/fileCorpus/hostile.ts'
 import { privateNames, types } from '../../helpers/fileCorpus/index.ts'
+import { makeDocx, paragraph } from '../../helpers/fileCorpus/office.ts'
 import { box, makePdf, text } from '../../helpers/fileCorpus/pdf.ts'
 
 const check = (bytes: Uint8Array, options: Partial<CheckOptions> = {}) =>
@@ -80,6 +81,13 @@ describe('the limits', () => {
     const large = manyPages(1)
     const padded = Buffer.concat([large, Buffer.alloc(30 * 1024 * 1024, '%\n')])
     expect(await codesOf(padded, { limits: { megabytes: 24 } })).toEqual(['CHECK_OUT_OF_MEMORY'])
+  })
+
+  it('end what needs too much memory outside of the engine', async () => {
+    const bytes = makeDocx({ body: paragraph('Again').repeat(60_000) })
+    expect(await codesOf(bytes, { mimeType: types.docx, limits: { megabytes: 40 } })).toEqual([
+      'CHECK_OUT_OF_MEMORY',
+    ])
   })
 
   it('unpack no archive and no stream without an end', async () => {

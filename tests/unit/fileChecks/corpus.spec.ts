@@ -25,4 +25,9 @@ describe('the corpus', () => {
     const { findings } = await check(file)
     expect(findings.map(inShort).sort()).toEqual([...file.expected].sort())
   })
+
+  test('gives the search what readers read, without what was deleted', async () => {
+    const file = corpus.find(({ what }) => what === 'a name that was deleted with tracked changes')!
+    expect((await check(file)).text).toBe('Learning\nThe boy Alan')
+  })
 })
