@@ -145,9 +145,11 @@ describe('a list of private names', () => {
     expect(await panel.innerText()).not.toContain('Jonathan')
     expect(await publishButtons()).toBe(0)
     expect(await faults(page)).toEqual([])
-    // The sentence leads to the field.
+    // The sentence leads to the field, under another tab.
+    await editor.openTab('Publication')
+    const field = page.locator('.rich-text-lexical', { hasText: 'Jonathan' })
     await panel.getByText('This holds something from the list').click()
-    await expect.poll(() => page.locator('#field-summary').isVisible(), patience).toBe(true)
+    await expect.poll(() => field.isVisible(), patience).toBe(true)
     expect(await editor.state.innerText()).toBe('Draft: not public')
     await page.context().close()
   })

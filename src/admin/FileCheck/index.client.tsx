@@ -4,10 +4,7 @@ import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 
 import { Files } from './Files.client.tsx'
-import type { CheckedFile } from './told.ts'
-
-/** How often is asked how far a check has come, in milliseconds. */
-export const progressInterval = 2000
+import { type CheckedFile, progressInterval } from './told.ts'
 
 interface Props {
   /** The slug of the checks. */

@@ -21,3 +21,10 @@ export interface CheckedFile {
   progress?: { done: number; total: number }
   findings: ToldFinding[]
 }
+
+/** True while more will be known by itself. */
+export const isChecking = ({ files }: { files: CheckedFile[] }): boolean =>
+  files.some(({ isChecked }) => !isChecked)
+
+/** How often is asked how far a check has come, in milliseconds. */
+export const progressInterval = 2000

@@ -5,7 +5,11 @@ export function goToField(path: string, tab: string | undefined): void {
   if (button) button.click()
   // The tab is drawn first.
   setTimeout(() => {
-    const field = document.getElementById(`field-${path.replaceAll('.', '__')}`)
+    const id = `field-${path.replaceAll('.', '__')}`
+    // Rich text has a label for an id that nothing has.
+    const field =
+      document.getElementById(id) ??
+      document.querySelector(`label[for="${id}"]`)?.closest<HTMLElement>('.field-type')
     field?.scrollIntoView({ block: 'center' })
     const inner = field?.querySelector<HTMLElement>(
       'input, textarea, select, button, [contenteditable]',

@@ -3,7 +3,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { progressInterval } from '../FileCheck/index.client.tsx'
+import { isChecking, progressInterval } from '../FileCheck/told.ts'
 import type { PanelFacts } from './panel.ts'
 import { tell, useDocumentKey } from './store.ts'
 
@@ -38,12 +38,12 @@ export function useFacts(initially: PanelFacts): [PanelFacts, () => Promise<void
   }, [ask, change, id])
 
   // A check goes on by itself.
-  const isChecking = facts.files.some(({ isChecked }) => !isChecked)
+  const goesOn = isChecking(facts)
   useEffect(() => {
-    if (!isChecking) return
+    if (!goesOn) return
     const timer = setInterval(() => void ask().catch(() => {}), progressInterval)
     return () => clearInterval(timer)
-  }, [ask, isChecking])
+  }, [ask, goesOn])
 
   useEffect(() => tell(document, facts), [document, facts])
 

@@ -3,6 +3,7 @@
 import { Button, Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { isChecking, progressInterval } from '../../FileCheck/told.ts'
 import type { PanelFacts, Point } from '../../PublicationPanel/panel.ts'
 import type { Ask, Made } from '../api.ts'
 import type { Step } from '../questions.ts'
@@ -101,10 +102,21 @@ function usePanel(ask: Ask, collection: string, made: Made | undefined) {
   useEffect(() => {
     if (id === undefined) return
     let isOver = false
-    ask('GET', `${collection}/${id}/panel`)
-      .then((facts) => !isOver && setTold({ facts: facts as PanelFacts }))
-      .catch((error: unknown) => !isOver && setTold({ error }))
-    return () => void (isOver = true)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () =>
+      ask('GET', `${collection}/${id}/panel`)
+        .then((answer) => {
+          const facts = answer as PanelFacts
+          if (isOver) return
+          setTold({ facts })
+          if (isChecking(facts)) timer = setTimeout(() => void read(), progressInterval)
+        })
+        .catch((error: unknown) => !isOver && setTold({ error }))
+    void read()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
   }, [ask, collection, id])
   return told
 }
