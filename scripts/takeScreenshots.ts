@@ -2,10 +2,12 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 
+import { PDFDocument, rgb } from '@cantoo/pdf-lib'
 import type { Browser, Page } from 'playwright-core'
 
 import { adminOf } from '../tests/helpers/admin.ts'
 import { launchBrowser } from '../tests/helpers/browser.ts'
+import { uploadForm } from '../tests/helpers/content.ts'
 import { guidedStartOn } from '../tests/helpers/guidedStartPage.ts'
 import { makeAccounts, post, tokenOf } from '../tests/helpers/httpAccounts.ts'
 import { type RunningServer, startServer } from '../tests/helpers/server.ts'
@@ -45,6 +47,8 @@ async function admin(browser: Browser, server: RunningServer): Promise<void> {
 
   await approval(browser, server, id)
 
+  await fileCheck(page, server)
+
   await page.goto(`${server.url}/admin`)
   await page.waitForTimeout(settle)
   await take(page, 'dashboard')
@@ -53,6 +57,32 @@ async function admin(browser: Browser, server: RunningServer): Promise<void> {
   await page.locator('tbody').filter({ hasNotText: 'Loading' }).waitFor()
   await page.waitForTimeout(settle)
   await take(page, 'reviews')
+}
+
+/** A report of which a box over the name can be lifted, and what the panel says of it. */
+async function fileCheck(page: Page, server: RunningServer): Promise<void> {
+  const pdf = await PDFDocument.create()
+  const sheet = pdf.addPage([420, 300])
+  const lines = ['Child T lived with grandparents at first.', 'Jonathan Smith was seven then.']
+  for (const [line, words] of lines.entries())
+    sheet.drawText(words, { size: 16, x: 40, y: 220 - line * 40 })
+  sheet.drawRectangle({ color: rgb(0, 0, 0), height: 22, width: 118, x: 38, y: 174 })
+  const token = await tokenOf(server, server.admin)
+  const answer = await fetch(`${server.url}/api/files`, {
+    method: 'POST',
+    headers: { Authorization: `JWT ${token}` },
+    body: uploadForm(Buffer.from(await pdf.save()), 'Report on Child T.pdf', 'application/pdf'),
+  })
+  const { doc: file } = (await answer.json()) as { doc: { id: number } }
+  const values = { name: 'Child R', reviewType: 'local', reportAvailability: 'published' }
+  const body = { ...values, reportFile: file.id }
+  const { doc } = await post<{ doc: { id: number } }>(server, 'reviews?draft=true', body, token)
+  await adminOf(page, server).open(String(doc.id))
+  await page.getByText('Show page 1').click()
+  await page.locator('.sr-panel img').waitFor()
+  await page.locator('.sr-file').scrollIntoViewIfNeeded()
+  await page.waitForTimeout(settle)
+  await take(page, 'file-check')
 }
 
 /** As far as the report, which is called by the pseudonym for readers. */
