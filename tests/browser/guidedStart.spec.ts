@@ -152,6 +152,12 @@ describe('somebody who has never seen it, on the first day', () => {
     expect(await (await fetch(server.url)).text()).not.toContain('Child T')
     await page.getByRole('link', { name: 'Open the review' }).click()
     await page.waitForURL(/reviews\/\d+$/)
+    await page.locator('.sr-state').waitFor()
+    // Whoever comes back finds what was prepared.
+    await page.goBack()
+    await guided.at(headings.summary)
+    await page.getByRole('link', { name: 'Open the review' }).click()
+    await page.waitForURL(/reviews\/\d+$/)
     const review = /reviews\/(\d+)$/.exec(page.url())![1]!
     const editor = adminOf(page, server)
     await editor.open(review)
@@ -234,7 +240,7 @@ describe('a contributor', () => {
     await guided.press('Prepare the drafts')
     await page.getByText('You are logged out').waitFor()
     await adminOf(page, { admin: accounts.connie, url: server.url }).logIn()
-    await page.goto(`${guided.address}?step=leaflet`)
+    await page.goto(`${guided.address}#leaflet`)
     await guided.at(headings.leaflet)
     await guided.continue(headings.summary, 'Prepare the drafts')
   })

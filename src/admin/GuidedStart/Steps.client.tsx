@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, useConfig, useTranslation } from '@payloadcms/ui'
-import { useSearchParams } from 'next/navigation.js'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 
 import { wordsOf } from '../words/index.ts'
@@ -18,14 +17,12 @@ import { LeafletStep } from './steps/LeafletStep.client.tsx'
 import { ReportStep } from './steps/ReportStep.client.tsx'
 import { ReviewStep } from './steps/ReviewStep.client.tsx'
 import { SummaryStep } from './steps/SummaryStep.client.tsx'
+import { useStep } from './useStep.ts'
 import { useStored } from './useStored.ts'
 
-/** The browser's own way back leads through the steps, too. */
-const go = (step: Step) => window.history.pushState(null, '', `?step=${step}`)
-
 export function Steps({ guide }: { guide: Guide }) {
-  const wanted = useSearchParams().get('step')
-  const [stored, keep, forget] = useStored(guide, wanted !== null)
+  const [wanted, go] = useStep()
+  const [stored, keep, forget] = useStored(guide, wanted !== '')
   const { config } = useConfig()
   const { t } = useTranslation()
   const say = wordsOf('guidedStart', t as never)

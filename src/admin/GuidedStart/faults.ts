@@ -82,20 +82,19 @@ function ownFaults(answers: Completed): Fault[] {
 /**
  * The step to show: nobody comes to one before those ahead of it are answered.
  *
- * @param wanted the step in the address; none is the first
+ * @param wanted the step in the address; the first is shown where there is none
  * @param isPrepared the drafts are there as the answers have them
  */
 export function stepToShow(
-  wanted: string | null,
+  wanted: string,
   answers: Completed,
   guide: Guide,
   isPrepared: boolean,
 ): Step {
   const all = stepsOf(answers)
   const open = isPrepared ? all : all.slice(0, -1)
+  const wish = wanted || all[0]
   return (
-    open.find(
-      (step) => step === (wanted ?? 'review') || faultsOf(step, answers, guide).length > 0,
-    ) ?? open.at(-1)!
+    open.find((step) => step === wish || faultsOf(step, answers, guide).length > 0) ?? open.at(-1)!
   )
 }

@@ -169,12 +169,12 @@ describe('what has to be answered before the next step', () => {
 })
 
 describe('the step that is shown', () => {
-  const show = (wanted: string | null, values: Partial<Answers>, isPrepared = false) =>
+  const show = (wanted: string, values: Partial<Answers>, isPrepared = false) =>
     stepToShow(wanted, answered(values), guide, isPrepared)
 
-  test.each<[string, Step, string | null, Partial<Answers>, boolean]>([
-    ['the first at the beginning', 'review', null, { name: '' }, false],
-    ['the first as long as nobody goes on, though it is answered', 'review', null, {}, false],
+  test.each<[string, Step, string, Partial<Answers>, boolean]>([
+    ['the first at the beginning', 'review', '', { name: '' }, false],
+    ['the first as long as nobody goes on, though it is answered', 'review', '', {}, false],
     [
       'the first that is not answered, whatever is wanted',
       'report',
