@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-import { pdf } from './content.ts'
+import { makePdf, text } from './fileCorpus/pdf.ts'
 
 /** What somebody does in the guided start, in its own words. */
 export function guidedStartOn(page: Page, url: string) {
@@ -21,8 +21,9 @@ export function guidedStartOn(page: Page, url: string) {
       await guided.at(heading)
     },
     at: (heading: string) => guided.heading.filter({ hasText: heading }).waitFor(),
-    choosePDF: async (field: 'leafletFile' | 'report', name: string) =>
-      guided.chooseFile(field, name, await pdf(name)),
+    choosePDF: (field: 'leafletFile' | 'report', name: string) =>
+      // One in which nothing is found.
+      guided.chooseFile(field, name, makePdf({ pages: [text(name, 50, 700)] })),
     chooseFile: (field: 'leafletFile' | 'report', name: string, buffer: Buffer) =>
       page
         .locator(`input[type=file][data-field=${field}]`)

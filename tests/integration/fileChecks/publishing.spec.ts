@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { resumeChecks } from '../../hooks/operations/fileChecks.ts'
-import type { FileFinding } from '../../hooks/rules/fileChecks.ts'
-import type { PublishingSettings } from '../../hooks/settings.ts'
-import { account } from '../helpers/accounts.ts'
-import { type Answer, startTestApp, type TestApp } from '../helpers/app.ts'
-import { leaflet, picture, published, review, richText, uploadForm } from '../helpers/content.ts'
-import { corpus } from '../helpers/fileCorpus/index.ts'
-import { runSQL } from '../helpers/sql.ts'
+import { resumeChecks } from '../../../hooks/operations/fileChecks.ts'
+import type { FileFinding } from '../../../hooks/rules/fileChecks.ts'
+import type { PublishingSettings } from '../../../hooks/settings.ts'
+import { account } from '../../helpers/accounts.ts'
+import { type Answer, startTestApp, type TestApp } from '../../helpers/app.ts'
+import { leaflet, picture, published, review, richText, uploadForm } from '../../helpers/content.ts'
+import { corpus } from '../../helpers/fileCorpus/index.ts'
+import { runSQL } from '../../helpers/sql.ts'
 
 let app: TestApp
 let contributor: string
