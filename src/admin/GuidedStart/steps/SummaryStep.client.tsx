@@ -103,15 +103,16 @@ function usePanel(ask: Ask, collection: string, made: Made | undefined) {
     if (id === undefined) return
     let isOver = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const read = () =>
-      ask('GET', `${collection}/${id}/panel`)
-        .then((answer) => {
-          const facts = answer as PanelFacts
-          if (isOver) return
-          setTold({ facts })
-          if (isChecking(facts)) timer = setTimeout(() => void read(), progressInterval)
-        })
-        .catch((error: unknown) => !isOver && setTold({ error }))
+    const read = async () => {
+      try {
+        const facts = (await ask('GET', `${collection}/${id}/panel`)) as PanelFacts
+        if (isOver) return
+        setTold({ facts })
+        if (isChecking(facts)) timer = setTimeout(() => void read(), progressInterval)
+      } catch (error) {
+        if (!isOver) setTold({ error })
+      }
+    }
     void read()
     return () => {
       isOver = true
