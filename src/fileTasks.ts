@@ -1,6 +1,7 @@
 import type { TaskConfig } from 'payload'
 
-import { checkFileTask, performCheck } from '../hooks/operations/fileChecks.ts'
+import { performCheck } from '../hooks/operations/checkFile.ts'
+import { checkFileTask } from '../hooks/operations/fileChecks.ts'
 import { idFrom } from '../hooks/rules/references.ts'
 import type { Settings } from './options/index.ts'
 import { task } from './task.ts'

@@ -1,7 +1,8 @@
 import { type Endpoint, NotFound } from 'payload'
 
 import { actEndpoint } from '../operations/actEndpoint.ts'
-import { acceptWarning, drawFindings } from '../operations/fileChecks.ts'
+import { drawFindings } from '../operations/checkFile.ts'
+import { acceptWarning } from '../operations/judgeFile.ts'
 import { isStaff } from '../operations/people.ts'
 import { idFrom } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'

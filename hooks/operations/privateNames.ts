@@ -120,14 +120,38 @@ export function privateNameViolations(
     .map(({ path }) => violation(path, 'PRIVATE_NAME_IN_TEXT'))
 }
 
-/** Refuses to publish words that are on the list. */
+/** What readers get of a file besides its bytes. */
+export interface NamedFile {
+  id: number | string
+  title?: string | null
+  description?: string | null
+}
+
+/** The files of which the title or the description tells something private. */
+export const filesNamedPrivately = <File extends NamedFile>(
+  { fileChecks }: PublishingSettings,
+  files: File[],
+  { names }: PrivateNames,
+): File[] =>
+  files.filter(
+    ({ description, title }) =>
+      names.length > 0 &&
+      fileChecks?.holdsPrivateName(`${title ?? ''}\n${description ?? ''}`, names),
+  )
+
+/** Refuses to publish words that are on the list, in the document or in what readers get of its files. */
 export function demandNoPrivateNames(
   req: PayloadRequest,
   settings: PublishingSettings,
   collection: CollectionSlug,
   form: object & { id?: number | string },
+  files: NamedFile[],
   names: PrivateNames,
 ): void {
   const violations = privateNameViolations(req, settings, collection, form, names)
   if (violations.length) throw invalid(req, collection, violations, form.id)
+  const [file] = filesNamedPrivately(settings, files, names)
+  const code = 'PRIVATE_NAME_OF_FILE'
+  if (file)
+    throw new Refusal(say(req, code), { code, collection: settings.slugs.files, id: file.id })
 }

@@ -14,12 +14,14 @@ import {
 } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
 import type { StoredFile } from './events.ts'
-import { type CheckedFor, demandChecked, forNobody } from './fileChecks.ts'
+import { type CheckedFor, forNobody } from './fileChecks.ts'
+import { demandChecked } from './judgeFile.ts'
 import { lockRows } from './rows.ts'
 import { findPublicReferrers } from './references.ts'
 
-interface FileRow extends StoredFile {
+export interface FileRow extends StoredFile {
   deletedAt?: string | null
+  description?: string | null
   filename?: string | null
   isPublic?: boolean | null
   title?: string | null
@@ -41,7 +43,7 @@ export async function shareFiles(
   settings: PublishingSettings,
   { appeared, gone }: ReturnType<typeof changedReferences>,
   whom: CheckedFor = forNobody,
-): Promise<StoredFile[]> {
+): Promise<FileRow[]> {
   const collection = settings.slugs.files
   const opened = idsAmong(appeared, collection)
   const files = await lockFiles(req, collection, [...opened, ...idsAmong(gone, collection)])
@@ -75,6 +77,7 @@ async function lockFiles(
 ): Promise<FileRow[]> {
   const columns: (keyof FileRow)[] = [
     'deletedAt',
+    'description',
     'filename',
     'filesize',
     'isPublic',

@@ -8,7 +8,7 @@ import {
 
 import { Refusal, say } from '../errors.ts'
 import { hasRight, isStaff } from '../operations/people.ts'
-import { readPrivateNames, writePrivateNames } from '../operations/privateNames.ts'
+import { noNames, readPrivateNames, writePrivateNames } from '../operations/privateNames.ts'
 import { mostPrivateNames, privateNamesFrom } from '../rules/privateNames.ts'
 import { idFrom, reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
@@ -24,7 +24,9 @@ export const privateNamesEndpoints = (settings: PublishingSettings): Endpoint[] 
     method: 'get',
     path,
     handler: async (req) => {
-      const { lines } = await readPrivateNames(req, settings, await publicationOf(req))
+      const publication = await publicationOf(req)
+      // What cannot be read any more is written anew: an empty list to begin with.
+      const { lines } = await readPrivateNames(req, settings, publication).catch(() => noNames)
       return answer(lines)
     },
   },

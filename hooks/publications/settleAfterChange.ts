@@ -63,7 +63,7 @@ export const settleAfterChange =
     const kind = eventOfChange(before, after, draft)
     if (!kind) return
     const form = isPublic(after) ? await readAsReader(req, slug, doc.id, written) : undefined
-    if (form) demandNoPrivateNames(req, settings, slug, form, names)
+    if (form) demandNoPrivateNames(req, settings, slug, form, looked, names)
     await recordEvent(req, settings, {
       ...event,
       kind,

@@ -74,3 +74,7 @@ export function acceptFault(
   if (found.some(({ severity }) => severity === 'error')) return 'FILE_ERROR_STAYS'
   return typeof reason === 'string' && reason.trim() ? undefined : 'FILE_WARNING_NEEDS_REASON'
 }
+
+/** What a person said that holds for another list of private names, too: all but what they said of names. */
+export const passedEverywhere = (accepted: AcceptedWarning[]): AcceptedWarning[] =>
+  accepted.filter(({ code }) => !code.startsWith('PRIVATE_NAME'))

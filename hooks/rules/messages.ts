@@ -49,6 +49,8 @@ export const messages = {
   FILE_CHECK_KEPT: 'What was found in a file, and what was said of it, stays on record.',
   PRIVATE_NAME_IN_TEXT:
     'This holds something from the list of private names. Take it out; whoever keeps the list can say what it is.',
+  PRIVATE_NAME_OF_FILE:
+    'The title or the description of a file holds something from the list of private names. Change it under Files.',
   PRIVATE_NAMES_UNREADABLE:
     'The list of private names cannot be read, so nobody can tell whether one of them would become public. Whoever keeps it has to write it anew.',
   PRIVATE_NAMES_NOT_YOURS: 'You do not have the right to see private names.',

@@ -21,7 +21,7 @@ export const fileCheckEndpoint = (settings: PublishingSettings): Endpoint => ({
         })
       : undefined
     const [checked] = file ? await readFileChecks(req, settings, [file], forNobody) : []
-    if (!checked?.told) throw new NotFound(req.t)
+    if (!checked) throw new NotFound(req.t)
     return Response.json(checked.told, { headers: { 'Cache-Control': 'no-store' } })
   },
 })

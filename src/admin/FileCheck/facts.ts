@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import {
-  askBeside,
   type CheckedFor,
   findChecks,
+  seeToCheck,
   type StoredCheck,
 } from '../../../hooks/operations/fileChecks.ts'
 import type { PublishingSettings } from '../../../hooks/settings.ts'
@@ -22,18 +22,29 @@ export async function readFileChecks(
   settings: PublishingSettings,
   files: TitledFile[],
   whom: CheckedFor,
-): Promise<{ file: TitledFile; check?: StoredCheck; told?: CheckedFile }[]> {
+): Promise<{ file: TitledFile; check: StoredCheck | undefined; told: CheckedFile }[]> {
   if (!settings.fileChecks || files.length === 0) return []
-  const ids = files.map(({ id }) => id)
-  const checks = await findChecks(req, settings, ids, whom)
-  const isChecked = (id: number | string) => checks.some(({ file }) => String(file) === String(id))
-  for (const id of ids) if (!isChecked(id)) askBeside(req, settings, id, whom)
-  const accounts = checks.flatMap(({ accepted }) => (accepted ?? []).map(({ by }) => by))
+  const checks = await findChecks(
+    req,
+    settings,
+    files.map(({ id }) => id),
+    whom,
+  )
+  for (const { id } of files) seeToCheck(req, settings, id, whom, checks.get(String(id)))
+  const accounts = [...checks.values()].flatMap(({ accepted }) =>
+    (accepted ?? []).map(({ by }) => by),
+  )
   const names = await readNames(req, accounts)
   const who = (account: string) => names.get(account)?.name ?? account
   return files.map((file) => {
-    const check = checks.find((check) => String(check.file) === String(file.id))
-    return check ? { file, check, told: tell(req, check, file, who) } : { file }
+    const check = checks.get(String(file.id))
+    const waiting = {
+      check: `of ${file.id}`,
+      title: file.title ?? '',
+      isChecked: false,
+      findings: [],
+    }
+    return { file, check, told: check ? tell(req, check, file, who) : waiting }
   })
 }
 

@@ -11,7 +11,7 @@ export async function FileCheck({ data, field, id, req }: UIFieldServerProps) {
   const settings: PublishingSettings = req.payload.config.custom!.safeguardingReviews
   if (id === undefined || !settings.fileChecks) return null
   const [checked] = await readFileChecks(req, settings, [{ id, title: data?.title }], forNobody)
-  if (!checked?.told) return null
+  if (!checked) return null
   return (
     <>
       <Styled />

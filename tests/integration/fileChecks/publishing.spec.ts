@@ -332,6 +332,42 @@ describe('private names', () => {
     expect((await make(id)).status).toBe(200)
   })
 
+  it('are found in the title and the description of a file', async () => {
+    const file = await upload(clean)
+    await checked(file)
+    const id = await draft(aReview(file))
+    await write(id, names)
+    expect(codeOf(await make(id))).toBe('FILE_NOT_CHECKED')
+    await checked(file)
+    for (const data of [{ description: 'About Jonathan Smith' }, { title: 'Smith, Jonathan' }]) {
+      const path = `/files/${file}`
+      const plain = { title: 'A report', description: null }
+      await app.rest('PATCH', path, { as: app.editor, body: { ...plain, ...data } })
+      expect(codeOf(await make(id))).toBe('PRIVATE_NAME_OF_FILE')
+      const { body: panel } = await app.rest('GET', `/reviews/${id}/panel`, { as: app.editor })
+      expect(panel.obstacles).toMatchObject([{ path: 'reportFile' }])
+      expect(panel.publishing.isAllowed).toBe(false)
+      await app.rest('PATCH', path, { as: app.editor, body: plain })
+    }
+    expect((await make(id)).status).toBe(200)
+  })
+
+  it('that cannot be read stand in the way, and are written anew', async () => {
+    const id = await draft(aText('Nothing'))
+    await write(id, names)
+    await runSQL(
+      app.payload,
+      `update private_names set sealed = 'AAAA' where publication = 'reviews:${id}'`,
+    )
+    expect(codeOf(await make(id))).toBe('PRIVATE_NAMES_UNREADABLE')
+    const { body: panel } = await app.rest('GET', `/reviews/${id}/panel`, { as: app.editor })
+    expect(panel.obstacles[0].message).toContain('cannot be read')
+    const path = `/reviews/${id}/private-names`
+    expect((await app.rest('GET', path, { as: keeper })).body).toEqual({ names: '' })
+    await write(id, names)
+    expect((await make(id)).status).toBe(200)
+  })
+
   it('are found in the files of the publication, whenever the list was written', async () => {
     const what = corpus.find(
       ({ expected, mimeType }) => !mimeType && expected.join().startsWith('PRIVATE_NAME p1'),
