@@ -37,6 +37,9 @@ afterAll(() => app.stop())
 
 const codeOf = ({ body }: Answer): string | undefined => body.errors?.[0]?.data?.code
 
+const checkOf = ({ check }: { check: string }) =>
+  runSQL(app.payload, `select id from file_checks where id = ${Number(check)}`)
+
 const bytesOf = async (what: string): Promise<Buffer> =>
   Buffer.from(await corpus.find((file) => file.what === what)!.bytes())
 
@@ -47,11 +50,13 @@ interface Check {
   pages: number
 }
 
-/** The newest check of a file, once it is finished. */
-async function checked(file: number): Promise<Check> {
-  const find = async () =>
-    (await app.rest('GET', `/file-checks?where[file][equals]=${file}&sort=-id`, { as: app.editor }))
-      .body.docs[0] as Check | undefined
+/** The newest check of a file, once there are as many and it is finished. */
+async function checked(file: number, count = 1): Promise<Check> {
+  const find = async () => {
+    const path = `/file-checks?where[file][equals]=${file}&sort=-id`
+    const { docs } = (await app.rest('GET', path, { as: app.editor })).body as { docs: Check[] }
+    return docs.length >= count ? docs[0] : undefined
+  }
   await expect.poll(async () => (await find())?.state, { timeout: 30_000 }).toBe('finished')
   return (await find())!
 }
@@ -93,7 +98,8 @@ describe('a file that was uploaded', () => {
   })
 
   it('is not checked when its upload is rolled back', async () => {
-    const before = await runSQL(app.payload, 'select count(*)::int from payload_jobs')
+    const asked = () => runSQL(app.payload, 'select count(*)::int from file_checks')
+    const before = await asked()
     const { db } = app.payload
     const transactionID = (await db.beginTransaction())!
     const data = await bytesOf(clean)
@@ -104,7 +110,10 @@ describe('a file that was uploaded', () => {
       req: { transactionID },
     })
     await db.rollbackTransaction(transactionID)
-    expect(await runSQL(app.payload, 'select count(*)::int from payload_jobs')).toEqual(before)
+    expect(await asked()).toEqual(before)
+    const waiting = await runSQL(app.payload, 'select input from payload_jobs')
+    for (const { input } of waiting)
+      expect(await checkOf(input as { check: string })).toHaveLength(1)
   })
 
   it('is drawn with the places marked, for staff only', async () => {
@@ -338,7 +347,7 @@ describe('private names', () => {
     const id = await draft(aReview(file))
     await write(id, names)
     expect(codeOf(await make(id))).toBe('FILE_NOT_CHECKED')
-    await checked(file)
+    await checked(file, 2)
     for (const data of [{ description: 'About Jonathan Smith' }, { title: 'Smith, Jonathan' }]) {
       const path = `/files/${file}`
       const plain = { title: 'A report', description: null }
@@ -378,7 +387,7 @@ describe('private names', () => {
     const id = await draft(aReview(file))
     await write(id, names)
     expect(codeOf(await make(id))).toBe('FILE_NOT_CHECKED')
-    const again = await checked(file)
+    const again = await checked(file, 2)
     expect(again.findings.map(({ code }) => code)).toContain('PRIVATE_NAME')
     expect(codeOf(await make(id))).toBe('FILE_CHECK_FAILED')
     expect(await isReadable(file)).toBe(false)
