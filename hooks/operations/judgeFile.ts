@@ -1,7 +1,7 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
-import { acceptFault, fileCheckFault } from '../rules/fileChecks.ts'
+import { acceptFault, fileCheckFault, openFindings } from '../rules/fileChecks.ts'
 import type { PublishingSettings } from '../settings.ts'
 import { performCheck } from './checkFile.ts'
 import { actorOf } from './events.ts'
@@ -40,7 +40,8 @@ export async function demandChecked(
   if (!code) return
   seeToCheck(req, settings, id, whom, check)
   const collection = settings.slugs.files
-  throw new Refusal(say(req, code, { title: title ?? '' }), { code, collection, id })
+  const message = say(req, code, { title: title ?? '' })
+  throw new Refusal(message, { code, collection, id, findings: check ? openFindings(check) : [] })
 }
 
 /** Writes down why a person lets the warnings of one kind in a file pass. */

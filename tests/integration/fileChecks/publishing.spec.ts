@@ -197,7 +197,10 @@ describe('publishing', () => {
         data: { ...aReview(file), ...published } as never,
       })
     await expect(create(await store(covered))).rejects.toMatchObject({
-      data: { code: 'FILE_CHECK_FAILED' },
+      data: {
+        code: 'FILE_CHECK_FAILED',
+        findings: [{ code: 'REDACTION_COVERS_TEXT', severity: 'error', page: 1 }],
+      },
     })
     const warned = await store('an author')
     await create(warned)
