@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, toast, useConfig, useTranslation } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
+import { Question } from '../Question.client.tsx'
 import { wordsOf } from '../words/index.ts'
 import type { CheckedFile, ToldFinding } from './told.ts'
 
@@ -97,11 +98,9 @@ function LetPass({
   say,
 }: Pick<FindingProps, 'address' | 'onDone' | 'say'> & { code: string }) {
   const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
   const [isUnderway, setUnderway] = useState(false)
-  const field = useId()
 
-  const send = async () => {
+  const send = async (reason: string) => {
     setUnderway(true)
     try {
       const response = await fetch(address, {
@@ -128,33 +127,13 @@ function LetPass({
       </Button>
     )
   return (
-    <div className="sr-question">
-      <label htmlFor={field}>{say('whyPass')}</label>
-      <textarea
-        autoFocus
-        id={field}
-        onChange={({ target }) => setReason(target.value)}
-        rows={3}
-        value={reason}
-      />
-      <div className="sr-acts">
-        <Button
-          disabled={isUnderway || reason.trim() === ''}
-          margin={false}
-          onClick={() => void send()}
-          size="small"
-        >
-          {say('letPass')}
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          margin={false}
-          onClick={() => setAsking(false)}
-          size="small"
-        >
-          {say('cancel')}
-        </Button>
-      </div>
-    </div>
+    <Question
+      cancel={say('cancel')}
+      isUnderway={isUnderway}
+      label={say('whyPass')}
+      onCancel={() => setAsking(false)}
+      onSend={(reason) => void send(reason)}
+      send={say('letPass')}
+    />
   )
 }

@@ -2,8 +2,9 @@
 
 import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
+import { Question } from '../Question.client.tsx'
 import type { PanelFacts } from './panel.ts'
 import type { Say } from './words.ts'
 
@@ -69,11 +70,13 @@ export function Acts({ approvals, facts: { acts, approval }, onDone, say }: Prop
   if (asking)
     return (
       <Question
-        act={asking}
+        cancel={say('cancel')}
         isUnderway={underway}
+        label={say(asksFor[asking]!)}
+        mayBeEmpty={asking === 'submit'}
         onCancel={() => setAsking(undefined)}
         onSend={(text) => void perform(asking, text)}
-        say={say}
+        send={say(asking === 'submit' || asking === 'refuse' ? asking : 'send')}
       />
     )
   return (
@@ -97,43 +100,4 @@ export function Acts({ approvals, facts: { acts, approval }, onDone, say }: Prop
 const labelOf = (act: Act, state: string | undefined) => {
   if (act === 'publish' && state === 'approved') return 'publishApproved' as const
   return act === 'submit' && state ? ('submitAgain' as const) : act
-}
-
-interface QuestionProps {
-  act: Act
-  isUnderway: boolean
-  onCancel: () => void
-  onSend: (text: string) => void
-  say: Say
-}
-
-function Question({ act, isUnderway, onCancel, onSend, say }: QuestionProps) {
-  const [text, setText] = useState('')
-  const field = useId()
-  const needsText = act !== 'submit'
-  return (
-    <div className="sr-question">
-      <label htmlFor={field}>{say(asksFor[act]!)}</label>
-      <textarea
-        autoFocus
-        id={field}
-        onChange={({ target }) => setText(target.value)}
-        rows={4}
-        value={text}
-      />
-      <div className="sr-acts">
-        <Button
-          disabled={isUnderway || (needsText && text.trim() === '')}
-          margin={false}
-          onClick={() => onSend(text)}
-          size="medium"
-        >
-          {say(act === 'submit' ? 'submit' : act === 'refuse' ? 'refuse' : 'send')}
-        </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={onCancel} size="medium">
-          {say('cancel')}
-        </Button>
-      </div>
-    </div>
-  )
 }

@@ -1,8 +1,9 @@
 'use client'
 
 import { Button, toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
+import { Question } from '../Question.client.tsx'
 import type { PanelFacts } from './panel.ts'
 import type { Say } from './words.ts'
 
@@ -18,7 +19,6 @@ export function PrivateNames({ facts, onDone, say }: Props) {
   const [isUnderway, setUnderway] = useState(false)
   const { config } = useConfig()
   const { collectionSlug, id } = useDocumentInfo()
-  const field = useId()
   if (!facts) return null
   const address = `${config.serverURL}${config.routes.api}/${collectionSlug}/${id}/private-names`
 
@@ -40,9 +40,9 @@ export function PrivateNames({ facts, onDone, say }: Props) {
     }
   }
 
-  const save = async () => {
+  const save = async (names: string) => {
     const saved = await ask({
-      body: JSON.stringify({ names: lines }),
+      body: JSON.stringify({ names }),
       headers: { 'Content-Type': 'application/json' },
       method: 'POST',
     })
@@ -69,31 +69,17 @@ export function PrivateNames({ facts, onDone, say }: Props) {
         </Button>
       )}
       {lines !== undefined && (
-        <div className="sr-question">
-          <label htmlFor={field}>{say('nameToALine')}</label>
-          <textarea
-            autoComplete="off"
-            autoFocus
-            id={field}
-            onChange={({ target }) => setLines(target.value)}
-            rows={6}
-            spellCheck={false}
-            value={lines}
-          />
-          <div className="sr-acts">
-            <Button disabled={isUnderway} margin={false} onClick={() => void save()} size="small">
-              {say('saveNames')}
-            </Button>
-            <Button
-              buttonStyle="secondary"
-              margin={false}
-              onClick={() => setLines(undefined)}
-              size="small"
-            >
-              {say('cancel')}
-            </Button>
-          </div>
-        </div>
+        <Question
+          cancel={say('cancel')}
+          initially={lines}
+          isPrivate
+          isUnderway={isUnderway}
+          label={say('nameToALine')}
+          mayBeEmpty
+          onCancel={() => setLines(undefined)}
+          onSend={(names) => void save(names)}
+          send={say('saveNames')}
+        />
       )}
     </section>
   )
