@@ -307,10 +307,10 @@ async function findByID<Row>(
 }
 
 /** A stored file’s bytes, wherever the host keeps its uploads. */
-async function bytesOf(
+export async function bytesOf(
   req: PayloadRequest,
   collection: CollectionSlug,
-  file: StoredFile,
+  file: Pick<StoredFile, 'filename' | 'id'>,
 ): Promise<Uint8Array> {
   const { upload } = req.payload.collections[collection]!.config
   const filename = file.filename ?? ''
