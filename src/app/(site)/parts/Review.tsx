@@ -18,8 +18,14 @@ export function Review({ review }: { review: ReviewEntry }) {
   return (
     <article aria-labelledby={review.slug} className="review">
       <h3 id={review.slug}>
-        <time dateTime={review.publishedOn}>{formatPartialDate(review.publishedOn)}</time> –{' '}
-        {review.reviewTypeLabel} – {review.name}
+        {review.publishedOn && (
+          <>
+            <time dateTime={review.publishedOn}>{formatPartialDate(review.publishedOn)}</time>
+            {' – '}
+          </>
+        )}
+        {review.reviewTypeLabel && `${review.reviewTypeLabel} – `}
+        {review.name}
       </h3>
       {publishedBy?.body === 'anotherBody' && publishedBy.name && (
         <p className="facts">
