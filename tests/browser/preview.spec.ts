@@ -72,6 +72,7 @@ const faults = async (page: Page, part?: string) => {
 describe('a draft', () => {
   it('is shown to its editor as readers would see it, as wide as on a phone, too', async () => {
     await editor.open(id)
+    await editor.write('reviewer', 'Dr A. Reviewer')
     const panel = page.locator('.sr-panel')
     await panel.getByRole('button', { name: 'Preview', exact: true }).click()
     const dialog = page.getByRole('dialog')
@@ -96,6 +97,8 @@ describe('a draft', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
     expect(link).toMatch(/\/preview\/reviews\/[\w.-]+$/)
     expect(await faults(page, '.sr-panel')).toEqual([])
+    // What is saved by itself from now on is not in it.
+    await editor.write('reviewer', 'Somebody else')
   })
 
   it('is read by whoever has the link, clearly marked, and kept by nobody', async () => {
@@ -110,7 +113,14 @@ describe('a draft', () => {
       'noindex',
     ])
     const words = await approver.locator('body').innerText()
-    for (const part of [mark, 'Child T', 'Ask the child.', 'By 1 March 2027', 'Report on T (PDF'])
+    for (const part of [
+      mark,
+      'Child T',
+      'Reviewer: Dr A. Reviewer',
+      'Ask the child.',
+      'By 1 March 2027',
+      'Report on T (PDF',
+    ])
       expect(words).toContain(part)
     expect(words).not.toContain('Published by')
     expect(await approver.title()).toBe(mark)

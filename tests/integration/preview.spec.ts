@@ -253,7 +253,10 @@ describe('shows the very version for which it was made', () => {
     const recommendations = [{ recommendation: 'Ask the child.' }]
     const themes = [await create('themes', theme({ name: 'kept' }))]
     const id = await draft({ name: 'Manual' })
-    const rest = { recommendations, themes, summary: richText('What happened.') }
+    const repositoryRecord = { accessionNumber: '2026', keywords: ['one', 'two'] }
+    const file = await storeFile(app.payload)
+    const summary = richText('What happened.', picture(file.id))
+    const rest = { recommendations, repositoryRecord, reportFile: file.id, summary, themes }
     await save(id, { name: 'By itself', ...rest }, '&autosave=true')
     const token = await linkTo(id)
     await save(id, { name: 'By itself, once more' }, '&autosave=true')
@@ -261,11 +264,19 @@ describe('shows the very version for which it was made', () => {
     expect((await read(token)).body.doc).toMatchObject({
       name: 'By itself',
       recommendations: [{ recommendation: 'Ask the child.' }],
-      summary: rest.summary,
+      reportFile: { id: file.id },
+      repositoryRecord,
       themes: [{ name: 'kept' }],
     })
-    const latest = await app.payload.findByID({ collection: 'reviews', draft: true, id, depth: 0 })
-    expect(latest).toMatchObject({ name: 'And again', themes })
+    // Nothing of it is lost, in that version or in what follows.
+    const { docs } = await app.payload.findVersions({
+      collection: 'reviews',
+      depth: 0,
+      sort: '-updatedAt',
+      where: { parent: { equals: id } },
+    })
+    expect(docs.map(({ version }) => version.name)).toEqual(['And again', 'By itself', 'Manual'])
+    for (const { version } of docs.slice(0, 2)) expect(version).toMatchObject(rest)
   })
 
   it('and nothing once that was written over all the same', async () => {

@@ -73,7 +73,7 @@ export function Review({ review }: { review: ReviewEntry }) {
           {review.related.map(({ name, slug }, index) => (
             <span key={slug}>
               {index > 0 && ', '}
-              <a href={`#${slug}`}>{name}</a>
+              <a href={`/#${slug}`}>{name}</a>
             </span>
           ))}
         </p>
