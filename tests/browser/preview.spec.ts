@@ -132,6 +132,26 @@ describe('a draft', () => {
     await context.close()
   })
 
+  it.each([
+    ['leaflets', { title: 'Learning from T', kind: 'practiceBrief' }, 'practice brief'],
+    ['framework-documents', { title: 'The framework', edition: '4' }, 'edition 4'],
+    ['reviews', {}, 'No name yet'],
+  ])('is shown of %s, too, however little there is', async (collection, data, words) => {
+    const token = await tokenOf(server, server.admin)
+    const address = `${collection}?draft=true`
+    const { doc } = await post<{ doc: { id: number } }>(server, address, data, token)
+    const made = await post<{ url: string }>(
+      server,
+      `${collection}/${doc.id}/preview-link`,
+      {},
+      token,
+    )
+    const answer = await fetch(new URL(made.url, server.url))
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    for (const part of [mark, words]) expect(text).toContain(part)
+  })
+
   it('is no longer there when its time is over, which the page says plainly', async () => {
     const kept = (await readFile(path.join(server.dataDir, 'secret'), 'utf8')).trim()
     // As Payload makes the secret of an app from the one that it is given.
