@@ -72,6 +72,7 @@ export interface PublishingSettings {
   timeZone: string
   slugs: Slugs
   approval: { secondPerson: 'always' | 'never' | 'whenThereIsOne' }
+  preview: PreviewSettings
   withdrawal: WithdrawalSettings
   /** What looks a file over before it becomes public; undefined where a host does without. */
   fileChecks?: FileChecker | undefined
@@ -109,4 +110,19 @@ export interface WithdrawalSettings {
   mayWithdrawInEmergency: (req: PayloadRequest) => boolean
   /** Hours within which a second person is asked to approve an emergency withdrawal. */
   approvalHours: number
+}
+
+/** Where a frontend shows a draft to whoever has a link to it, and how long a link holds. */
+export interface PreviewSettings {
+  /** The page’s address: a pattern with `{collection}` and `{token}`, or a function of them. */
+  url: string | ((draft: PreviewedDraft) => string)
+  days: number
+}
+
+/** What the address of a preview is made of. */
+export interface PreviewedDraft {
+  /** The slug of its collection. */
+  collection: string
+  id: number | string
+  token: string
 }

@@ -6,6 +6,7 @@ import { content } from '../collections/index.ts'
 import { peopleFields, withRoles } from '../collections/people.ts'
 import { codeAfterError } from '../hooks/errorCodes.ts'
 import { translationNamespace } from '../hooks/errors.ts'
+import { previewEndpoints } from '../hooks/preview/endpoints.ts'
 import { privateNamesEndpoints } from '../hooks/privateNames/endpoints.ts'
 import { messages } from '../hooks/rules/messages.ts'
 import { publicationKeys } from '../hooks/settings.ts'
@@ -109,6 +110,7 @@ function withOwnEndpoints(collections: CollectionConfig[], settings: Settings): 
   const ofPublications = [
     certificateEndpoint(settings),
     panelEndpoint(settings),
+    ...previewEndpoints(settings),
     ...privateNamesEndpoints(settings),
   ]
   const ofFiles = [fileCheckEndpoint(settings)]

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import type { PublishingSettings } from '../settings.ts'
+import { bytesOf } from './fileBytes.ts'
 import { findByID, type StoredCheck } from './fileChecks.ts'
 import { readPrivateNames } from './privateNames.ts'
 
@@ -81,19 +79,4 @@ export async function drawFindings(
     finding.page === page && finding.box ? [finding.box] : [],
   )
   return settings.fileChecks.draw(await bytesOf(req, files, file), page, { marks, width })
-}
-
-/** A stored file’s bytes, wherever the host keeps its uploads. */
-async function bytesOf(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  file: StoredFile,
-): Promise<Uint8Array> {
-  const { upload } = req.payload.collections[collection]!.config
-  const filename = file.filename ?? ''
-  for (const handler of upload.handlers ?? []) {
-    const answer = await handler(req, { doc: file as never, params: { collection, filename } })
-    if (answer instanceof Response && answer.ok) return new Uint8Array(await answer.arrayBuffer())
-  }
-  return readFile(path.resolve(upload.staticDir ?? collection, filename))
 }

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util'
 
 import {
   type CollectionSlug,
+  createLocalReq,
+  type FindOneArgs,
   findByIDOperation,
   isolateObjectProperty,
   type Payload,
@@ -80,10 +82,65 @@ export async function readAsIfPublic(
 }
 
 /** Payload over a database that answers one row, which it may cut to what the reader gets. */
-function answeringRow(payload: Payload, row: Publication): Payload {
-  const findOne = () => Promise.resolve(structuredClone(row))
+const answeringRow = (payload: Payload, row: Publication): Payload =>
+  answeringBy(payload, () => Promise.resolve(structuredClone(row)))
+
+/** Payload over a database that answers in another way who asks for one document. */
+function answeringBy(payload: Payload, findOne: (asked: FindOneArgs) => Promise<object>): Payload {
   const db = Object.create(payload.db, { findOne: { value: findOne } }) as Payload['db']
   return Object.create(payload, { db: { value: db } }) as Payload
+}
+
+/** How what a row refers to is answered in place of the database; undefined leaves it to the database. */
+export type Fill = (collection: string, id: number | string) => Promise<object | null> | undefined
+
+/**
+ * The same with what it refers to filled in, as far as readers get that, and with what public documents refer to it:
+ * what `GET /api/<collection>/<id>` would answer. Nothing of whoever asks is taken over but the language.
+ *
+ * @returns undefined where readers get nothing of the collection
+ */
+export async function readFilledInAsIfPublic(
+  { locale, payload }: PayloadRequest,
+  slug: CollectionSlug,
+  row: Publication & { id: number | string },
+  { depth, fill }: { depth: number; fill?: Fill },
+): Promise<object | undefined> {
+  const collection = payload.collections[slug]!
+  const reader = await createLocalReq({ locale: locale ?? undefined }, payload)
+  const joins = collection.config.flattenedFields.filter(({ type }) => type === 'join')
+  reader.payload = answeringBy(payload, async (asked) => {
+    // A version knows nothing of what refers to its document.
+    const joined =
+      joins.length > 0 && depth > 0
+        ? await payload.db.findOne<typeof row>({ ...asked, where: { id: { equals: row.id } } })
+        : undefined
+    const lists = joins.map(({ name }) => [name, joined?.[name]])
+    return { ...structuredClone(row), ...Object.fromEntries(lists) }
+  })
+  if (fill) reader.payloadDataLoader = filling(reader.payloadDataLoader, fill)
+  const document = await findByIDOperation({
+    collection,
+    depth,
+    disableErrors: true,
+    id: row.id,
+    overrideAccess: false,
+    req: reader,
+    showHiddenFields: false,
+  })
+  return (document as object | null) ?? undefined
+}
+
+type Loader = PayloadRequest['payloadDataLoader']
+
+/** Everything that refers to another document asks the loader for it, rich text too. */
+function filling(loader: Loader, fill: Fill): Loader {
+  const load: Loader['load'] = (key) => {
+    // As Payload’s `createDataloaderCacheKey` writes it.
+    const [, collection, id] = JSON.parse(key) as [unknown, string, number | string]
+    return (fill(collection, id) ?? loader.load(key)) as ReturnType<Loader['load']>
+  }
+  return Object.create(loader, { load: { value: load } }) as Loader
 }
 
 /** What an anonymous reader gets of several documents, by their ids as text; what he does not get is left out. */

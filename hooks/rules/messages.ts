@@ -74,6 +74,13 @@ export const messages = {
   APPROVAL_KEPT: 'What was submitted and decided stays on record.',
   REASON_FOR_REFUSAL_REQUIRED: 'Say what has to be changed, so that the other person can do it.',
   COMMENT_REQUIRED: 'Write the comment first.',
+  PREVIEW_NOT_YOURS: 'You do not have the right to show a draft to others.',
+  PREVIEW_NEEDS_A_PERSON:
+    'Whoever makes a link to a draft is a person who is logged in here: not an API key, a job or a program.',
+  PREVIEW_WITHOUT_DRAFT: 'There is no draft that could be shown.',
+  PREVIEW_EXPIRED: 'This link to a draft has expired. Ask whoever sent it to you for a new one.',
+  PREVIEW_NOT_FOUND:
+    'There is no draft at this address, or no longer. Ask whoever sent it to you for a new one.',
   ALREADY_PREPARED:
     'This was prepared already, and the answer got lost on its way. Look for it among the drafts.',
   LAST_ADMINISTRATOR:

@@ -5,7 +5,7 @@ import { z } from 'zod'
 
 import { hasRight } from '../../hooks/operations/people.ts'
 import type { ContentAccess, ContentOverrides } from '../../collections/settings.ts'
-import type { ReviewDetail, ReviewType } from '../../hooks/settings.ts'
+import type { PreviewedDraft, ReviewDetail, ReviewType } from '../../hooks/settings.ts'
 import type { Alarm } from '../availability/tasks.ts'
 import { defaultReviewTypes } from './reviewTypes.ts'
 
@@ -32,6 +32,13 @@ const isTimeZone = (name: string) => {
 }
 
 const webAddress = 'an address beginning with https://'
+
+const previewPattern =
+  'an address or path with {collection} and {token}, for example /preview/{collection}/{token}, or a function'
+
+const isPreviewPattern = (pattern: string) =>
+  /^(\/(?!\/)|https?:\/\/[^\s/])/.test(pattern) &&
+  ['{collection}', '{token}'].every((part) => pattern.includes(part))
 
 const isKey = (make: (pem: string) => KeyObject) => (pem: string) => {
   try {
@@ -159,6 +166,29 @@ export const optionsSchema = z.strictObject({
        * It holds for people. A host's own code that acts without a user is not asked.
        */
       secondPerson: z.enum(['whenThereIsOne', 'always', 'never']).default('whenThereIsOne'),
+    })
+    .prefault({}),
+
+  /** The link by which somebody who does not log in reads a draft as the public would. */
+  preview: z
+    .strictObject({
+      /**
+       * The page of the frontend that shows it: a pattern with `{collection}` and `{token}`, or a function of
+       * them. Without a host it is at the config's `serverURL`. Default: `/preview/{collection}/{token}`.
+       *
+       * @example url: ({ collection, token }) => `https://safeguarding.example/preview?of=${collection}&token=${token}`
+       */
+      url: z
+        .union(
+          [
+            z.string().refine(isPreviewPattern, previewPattern),
+            functionOf<PreviewedDraft, string>(),
+          ],
+          previewPattern,
+        )
+        .default('/preview/{collection}/{token}'),
+      /** Days for which a link holds. Default: 7. */
+      days: z.int('a whole number of days').min(1, 'at least 1').max(90, 'at most 90').default(7),
     })
     .prefault({}),
 

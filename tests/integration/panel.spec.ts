@@ -56,6 +56,17 @@ describe('the panel of a publication', () => {
     expect(publishing.isAllowed).toBe(false)
   })
 
+  it('offers to show a draft where there is one, to those who may write it', async () => {
+    const id = await draft({ reviewType: 'local' })
+    expect((await panel('contributor', id)).mayPreview).toBe(true)
+    const data = { ...review({ reviewType: 'local' }), ...published }
+    const open = await app.payload.create({ collection: 'reviews', data: data as never })
+    expect((await panel('editor', Number(open.id))).mayPreview).toBe(false)
+    const { as } = await account(app, 'keeper', ['privateNames'])
+    const { body } = await app.rest('GET', `/reviews/${id}/panel`, { as })
+    expect([body.hasDraft, body.mayPreview]).toEqual([true, false])
+  })
+
   it('says what was submitted, by whom, and to each what they can do', async () => {
     const id = await draft()
     expect((await panel('editor', id)).acts).toEqual(['submit'])

@@ -102,6 +102,18 @@ describe('a wrong option stops the boot', () => {
     ['a slug twice', { collections: { reviews: { slug: 'files' } } }, ['`collections`', '"files"']],
     ['maxMegabytes', { files: { maxMegabytes: 0 } }, ['`files.maxMegabytes`', '0', 'more than 0']],
     ['directory', { files: { directory: '' } }, ['`files.directory`', '""', 'a folder']],
+    [
+      'preview.url without the token',
+      { preview: { url: '/preview/{collection}' } },
+      ['`preview.url`', '"/preview/{collection}"', '{token}'],
+    ],
+    [
+      'preview.url of no site',
+      { preview: { url: '//elsewhere.example/{collection}/{token}' } },
+      ['`preview.url`', '"//elsewhere', 'address or path'],
+    ],
+    ['preview.url as a number', { preview: { url: 5 } }, ['`preview.url`', '5', 'a function']],
+    ['preview.days', { preview: { days: 0 } }, ['`preview.days`', '0', 'at least 1']],
     ['maxDepth', { graphQL: { maxDepth: 1 } }, ['`graphQL.maxDepth`', '1', 'at least 3']],
     [
       'introspection',

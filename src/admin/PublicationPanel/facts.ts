@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { findLatestApproval, findLatestVersion } from '../../../hooks/operations/approvals.ts'
+import { hasRight } from '../../../hooks/operations/people.ts'
 import { readPublicRow } from '../../../hooks/operations/publicRow.ts'
 import { isPublic } from '../../../hooks/rules/publication.ts'
 import { reference } from '../../../hooks/rules/references.ts'
@@ -45,6 +46,7 @@ export async function readPanelFacts(
       { now, timeZone: settings.timeZone },
     ),
     hasDraft: Boolean(draft),
+    mayPreview: Boolean(draft && !row?.withdrawnAt && !row?.deletedAt && hasRight(req, 'draft')),
     obstacles,
     warnings: warningsOf(req, say, collection, latest),
     differences,

@@ -8,6 +8,7 @@ import { Acts } from './Acts.client.tsx'
 import { Differences } from './Differences.client.tsx'
 import type { PanelApproval, PanelFacts } from './panel.ts'
 import { Points } from './Points.client.tsx'
+import { Preview } from './Preview.client.tsx'
 import { PrivateNames } from './PrivateNames.client.tsx'
 import { useFacts } from './useFacts.ts'
 import type { Say } from './words.ts'
@@ -19,9 +20,11 @@ interface Props {
   fileChecks: string
   initially: PanelFacts
   label: string
+  /** In which moments are told. */
+  timeZone: string
 }
 
-export function Panel({ approvals, fileChecks, initially, label }: Props) {
+export function Panel({ approvals, fileChecks, initially, label, timeZone }: Props) {
   const [facts, ask] = useFacts(initially)
   const { t } = useTranslation()
   const say = wordsOf('panel', t as never)
@@ -40,6 +43,7 @@ export function Panel({ approvals, fileChecks, initially, label }: Props) {
       <PrivateNames facts={facts.privateNames} onDone={ask} say={say} />
       <Points points={warnings} title={say('warnings')} />
       <Differences differences={differences} say={say} />
+      {facts.mayPreview && <Preview say={say} timeZone={timeZone} />}
       <ApprovalSoFar approval={facts.approval} say={say} />
       {isStuck && !publishing.isAllowed && <p>{publishing.why}</p>}
       <Acts approvals={approvals} facts={facts} onDone={ask} say={say} />

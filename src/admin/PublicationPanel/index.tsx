@@ -18,6 +18,7 @@ export async function PublicationPanel({ collectionSlug, field, id, req }: UIFie
         fileChecks={settings.slugs.fileChecks}
         initially={await readPanelFacts(req, settings, collectionSlug as CollectionSlug, id)}
         label={String(field.label)}
+        timeZone={settings.timeZone}
       />
     </>
   )

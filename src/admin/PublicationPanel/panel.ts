@@ -28,6 +28,8 @@ export interface PanelFacts {
   state: string
   /** A newer draft exists, or the document was never public. */
   hasDraft: boolean
+  /** There is a draft that can be shown, and the reader may show it to others. */
+  mayPreview: boolean
   obstacles: Point[]
   warnings: Point[]
   differences: Difference[]

@@ -40,8 +40,8 @@ export const panelStyles = `
 .sr-differences del { text-decoration-thickness: 1px; }
 .sr-differences ins { background: var(--theme-success-100); text-decoration: none; }
 .sr-acts { display: flex; flex-wrap: wrap; gap: calc(var(--base) * 0.4); }
-.sr-question { display: flex; flex-direction: column; gap: calc(var(--base) * 0.4); }
-.sr-question textarea {
+.sr-question, .sr-draft-link { display: flex; flex-direction: column; gap: calc(var(--base) * 0.4); }
+.sr-question textarea, .sr-draft-link textarea {
   background: var(--theme-input-bg);
   border: 1px solid var(--theme-elevation-400);
   border-radius: var(--style-radius-s);
@@ -50,4 +50,20 @@ export const panelStyles = `
   padding: calc(var(--base) * 0.4);
   resize: vertical;
 }
+.sr-draft-link { margin-block-start: calc(var(--base) * 0.4); }
+.sr-preview {
+  background: var(--theme-bg);
+  block-size: 100dvh;
+  border: 0;
+  color: var(--theme-text);
+  inline-size: 100dvw;
+  margin: 0;
+  max-block-size: none;
+  max-inline-size: none;
+  padding: calc(var(--base) * 0.75);
+}
+.sr-preview[open] { display: flex; flex-direction: column; gap: calc(var(--base) * 0.6); }
+.sr-preview h4 { flex: 1 1 auto; margin: 0; }
+.sr-preview iframe { background: white; block-size: 100%; border: 1px solid var(--theme-elevation-400); flex: 1; inline-size: 100%; margin-inline: auto; }
+.sr-preview iframe.sr-phone { box-sizing: content-box; inline-size: 360px; max-inline-size: 100%; }
 `

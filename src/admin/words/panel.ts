@@ -24,6 +24,20 @@ export const panel = {
   inDraft: 'In the draft',
   nothing: 'nothing',
 
+  // The draft as readers would see it, and a link to it.
+  preview: 'Preview',
+  copyLink: 'Copy a link for an approver',
+  linkCopied: 'The link is copied.',
+  linkToCopy: 'Copy this link:',
+  linkHolds:
+    'Whoever has it can read this draft as it is saved now, without logging in, until {{moment}}. Give it only to people who may know of it.',
+  link: 'Link to the draft',
+  previewOf: 'Preview: how readers would see the draft',
+  asOnComputer: 'As on a computer',
+  asOnPhone: 'As on a phone',
+  inTab: 'Open in a new tab',
+  close: 'Close',
+
   // What must not become public.
   privateNames: 'Private names',
   privateNamesOn_zero:

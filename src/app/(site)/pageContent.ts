@@ -90,8 +90,9 @@ export interface Recommendation {
 
 export interface ReviewEntry extends Named {
   reviewType: string
-  reviewTypeLabel: string
-  publishedOn: string
+  /** A draft may lack it, and the date. */
+  reviewTypeLabel: string | null
+  publishedOn: string | null
   publishedBy: { body: string | null; name: string | null; url: string | null } | null
   reviewer: string | null
   summary: RichText | null

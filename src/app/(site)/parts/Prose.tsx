@@ -78,15 +78,15 @@ interface LinkedDocument {
 const filledIn = (value: unknown): LinkedDocument | undefined =>
   typeof value === 'object' && value !== null ? value : undefined
 
-/** Its file or its link, or where it stands on this page. */
+/** Its file or its link, or where it stands on the public page. */
 function addressOf(
   reference: { relationTo: string; value: unknown } | null | undefined,
 ): string | undefined {
   const { link, slug, url } = filledIn(reference?.value) ?? {}
   if (url || link) return url ?? link ?? undefined
   const anchors: Record<string, string> = {
-    reviews: `#${slug}`,
-    'framework-documents': `#document-${slug}`,
+    reviews: `/#${slug}`,
+    'framework-documents': `/#document-${slug}`,
   }
   return slug ? anchors[reference!.relationTo] : undefined
 }

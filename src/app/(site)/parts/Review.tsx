@@ -18,8 +18,14 @@ export function Review({ review }: { review: ReviewEntry }) {
   return (
     <article aria-labelledby={review.slug} className="review">
       <h3 id={review.slug}>
-        <time dateTime={review.publishedOn}>{formatPartialDate(review.publishedOn)}</time> –{' '}
-        {review.reviewTypeLabel} – {review.name}
+        {review.publishedOn && (
+          <>
+            <time dateTime={review.publishedOn}>{formatPartialDate(review.publishedOn)}</time>
+            {' – '}
+          </>
+        )}
+        {review.reviewTypeLabel && `${review.reviewTypeLabel} – `}
+        {review.name}
       </h3>
       {publishedBy?.body === 'anotherBody' && publishedBy.name && (
         <p className="facts">
@@ -67,7 +73,7 @@ export function Review({ review }: { review: ReviewEntry }) {
           {review.related.map(({ name, slug }, index) => (
             <span key={slug}>
               {index > 0 && ', '}
-              <a href={`#${slug}`}>{name}</a>
+              <a href={`/#${slug}`}>{name}</a>
             </span>
           ))}
         </p>
