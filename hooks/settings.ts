@@ -73,6 +73,8 @@ export interface PublishingSettings {
   slugs: Slugs
   approval: { secondPerson: 'always' | 'never' | 'whenThereIsOne' }
   withdrawal: WithdrawalSettings
+  /** Whether people are told by mail, and how many minutes a mail waits for what else happens. */
+  mail: { enabled: boolean; digestMinutes: number }
   /** What looks a file over before it becomes public; undefined where a host does without. */
   fileChecks?: FileChecker | undefined
 }
