@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { actEndpoints } from '../hooks/approvals/actEndpoints.ts'
 import { askBeforeChange } from '../hooks/approvals/askBeforeChange.ts'
 import { keepApprovalBeforeOperation } from '../hooks/approvals/keepApprovalBeforeOperation.ts'
+import { tellApproversAfterChange } from '../hooks/approvals/tellApproversAfterChange.ts'
 import { hasRight } from '../hooks/operations/people.ts'
 import { approvalStates } from '../hooks/rules/approvals.ts'
 import { publicationKeys } from '../hooks/settings.ts'
@@ -36,6 +37,7 @@ export const approvals = (settings: ContentSettings): CollectionConfig => {
     hooks: {
       beforeOperation: [keepApprovalBeforeOperation],
       beforeChange: [askBeforeChange(settings)],
+      afterChange: [tellApproversAfterChange(settings)],
     },
     fields: [
       {

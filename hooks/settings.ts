@@ -74,6 +74,8 @@ export interface PublishingSettings {
   approval: { secondPerson: 'always' | 'never' | 'whenThereIsOne' }
   preview: PreviewSettings
   withdrawal: WithdrawalSettings
+  /** Whether people are told by mail, and how many minutes a mail waits for what else happens. */
+  mail: { enabled: boolean; digestMinutes: number }
   /** What looks a file over before it becomes public; undefined where a host does without. */
   fileChecks?: FileChecker | undefined
 }

@@ -15,7 +15,7 @@ try {
   }[]
   const { filename, files } = packed[0]!
   const allowed =
-    /^(bin\/verify\.mjs|dist\/(collections|hooks|seed|src\/(index|fileChecker|fileTasks|people|plugin|refuseLocalized|tablesOnly|task|tasks|adapter|admin|availability|evidence|exports|fileChecks|graphql|options|seal))|schema\.graphql|package\.json|README\.md|CHANGELOG\.md|LICENSE)/
+    /^(bin\/verify\.mjs|dist\/(collections|hooks|seed|src\/(index|fileChecker|fileTasks|people|plugin|refuseLocalized|tablesOnly|task|tasks|adapter|admin|availability|evidence|exports|fileChecks|graphql|mail|options|seal))|schema\.graphql|package\.json|README\.md|CHANGELOG\.md|LICENSE)/
   const strangers = files.map((file) => file.path).filter((file) => !allowed.test(file))
   if (strangers.length)
     throw new Error(`The package must not hold these files:\n${strangers.join('\n')}`)

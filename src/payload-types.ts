@@ -256,6 +256,8 @@ export interface Config {
       checkAvailability: TaskCheckAvailability;
       remindOfWithdrawals: TaskRemindOfWithdrawals;
       checkFile: TaskCheckFile;
+      sendMail: TaskSendMail;
+      remindOfPeriods: TaskRemindOfPeriods;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -1360,7 +1362,14 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'checkFile' | 'schedulePublish';
+        taskSlug:
+          | 'inline'
+          | 'checkAvailability'
+          | 'remindOfWithdrawals'
+          | 'checkFile'
+          | 'sendMail'
+          | 'remindOfPeriods'
+          | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1393,7 +1402,17 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'checkAvailability' | 'remindOfWithdrawals' | 'checkFile' | 'schedulePublish') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'checkAvailability'
+        | 'remindOfWithdrawals'
+        | 'checkFile'
+        | 'sendMail'
+        | 'remindOfPeriods'
+        | 'schedulePublish'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2112,6 +2131,33 @@ export interface TaskCheckFile {
   input: {
     check: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendMail".
+ */
+export interface TaskSendMail {
+  input: {
+    to: string;
+    news:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRemindOfPeriods".
+ */
+export interface TaskRemindOfPeriods {
+  input?: unknown;
   output?: unknown;
 }
 /**

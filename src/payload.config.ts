@@ -9,7 +9,7 @@ import sharp from 'sharp'
 
 import { isEmbedded } from './database/embedded/address.ts'
 import { readLocksInTransaction } from './database/lockChecks.ts'
-import { logEmail } from './email.ts'
+import { keepMail } from './email.ts'
 import { migrations } from './migrations/index.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -47,13 +47,14 @@ export default buildConfig({
   ],
   db: isEmbedded(databaseURL) ? readLocksInTransaction(database) : database,
   editor: lexicalEditor(),
-  email: logEmail,
+  email: keepMail(path.join(dataDir, 'mail')),
   // Scheduled publications are due to the minute.
   jobs: { autoRun: [{ cron: '* * * * *', limit: 100 }] },
   plugins: [
     safeguardingReviews({
       publisher: { name: 'Example Safeguarding Partnership', url: 'https://safeguarding.example' },
       availability: { address: process.env.PUBLIC_URL },
+      mail: { address: process.env.PUBLIC_URL },
       files: { directory: path.join(dataDir, 'files') },
       evidence: {
         keyFile: path.join(dataDir, 'evidence-keys.json'),

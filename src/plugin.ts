@@ -20,6 +20,7 @@ import { certificateEndpoint, evidenceEndpoints } from './evidence/endpoints.ts'
 import { withActs } from './graphql/acts.ts'
 import { withLimits } from './graphql/limits.ts'
 import { withTidySchema } from './graphql/tidySchema.ts'
+import { resumeMail } from './mail/collect.ts'
 import { type SafeguardingReviewsOptions, type Settings, settingsFrom } from './options/index.ts'
 import { appointAdministrator, refuseWithoutRoles, withPeople } from './people.ts'
 import { refuseLocalized } from './refuseLocalized.ts'
@@ -93,12 +94,12 @@ export const safeguardingReviews = (options: SafeguardingReviewsOptions = {}): P
         else payload.logger.warn(`safeguardingReviews: the option \`seal\` is off. ${unsealed}`)
         await appointAdministrator(payload)
         // Where the tables are not there yet, nothing waits.
-        await resumeChecks(payload, settings).catch((err: unknown) =>
-          payload.logger.error({
-            err,
-            msg: 'safeguardingReviews: checks of files were not resumed.',
-          }),
-        )
+        const goOn = (resumed: Promise<void>, what: string) =>
+          resumed.catch((err: unknown) =>
+            payload.logger.error({ err, msg: `safeguardingReviews: ${what} not resumed.` }),
+          )
+        await goOn(resumeChecks(payload, settings), 'checks of files were')
+        await goOn(resumeMail(payload), 'mail was')
       },
     }
   }

@@ -76,6 +76,7 @@ async function start(): Promise<void> {
   say(`Case reviews   ${address}/`)
   say(`Admin          ${address}/admin`)
   say(`GraphQL        ${address}/api/graphql`)
+  say(`Mail           kept in ${path.join(dataDir, 'mail')}: no mail server is configured`)
   if (administrator?.keptIn) {
     const { email, password, keptIn } = administrator
     say(`Log in as ${email} with the password ${password} (kept in ${keptIn})`)

@@ -19,11 +19,12 @@ import {
   publishingFault,
 } from '../rules/approvals.ts'
 import type { MessageCode } from '../rules/messages.ts'
-import { isEmpty, type Publication } from '../rules/publication.ts'
+import { isEmpty, nameOf, type Publication } from '../rules/publication.ts'
 import { partsOf, type Reference, reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
 import type { ChangeInProgress } from './changeInProgress.ts'
 import { actorOf } from './events.ts'
+import { tellPerson } from './mail.ts'
 import { hasRight, isPresent, mayPublish } from './people.ts'
 import { hashOfContent, readAsIfPublic } from './publicForm.ts'
 import { lockRow, readRowsBy } from './rows.ts'
@@ -42,6 +43,8 @@ interface Comment {
 /** A request for approval with what people wrote and when. */
 export interface ApprovalWithComments extends Approval {
   askedAt: string
+  /** How the publication was called when it was submitted. */
+  title?: string | null
   comments?: Comment[] | null
   decidedAt?: string | null
   message?: string | null
@@ -162,8 +165,18 @@ export async function confirmApproved(
     throw new Refusal(say(req, fault), { code: fault, collection, id: row.id })
   if (!approval || !hashes.includes(approval.contentHash)) return undefined
   await change(req, settings, approval, { state: 'published' })
+  await tellAsker(req, settings, 'published', approval, nameOf(row))
   return fault ? undefined : approval
 }
+
+/** What became of a submission is told to whoever submitted it. */
+const tellAsker = (
+  req: PayloadRequest,
+  settings: PublishingSettings,
+  kind: 'approved' | 'published' | 'refused',
+  { askedBy, id, publication }: Approval,
+  name: string,
+) => tellPerson(req, settings, askedBy, { kind, about: publication, name, approval: id })
 
 /** True when the version that readers got before says the same. */
 async function isAsBefore(
@@ -227,6 +240,10 @@ export async function actOnApproval(
       await change(req, settings, approval, { state: 'takenBack', ...comments })
     else if (approval.state === 'asked')
       await change(req, settings, approval, { state: 'approved', ...decision })
+    if (act === 'approve' || act === 'refuse') {
+      const kind = act === 'approve' ? 'approved' : 'refused'
+      await tellAsker(req, settings, kind, approval, approval.title ?? '')
+    }
     if (act === 'publish') {
       const data = { _status: 'published' } as never
       await req.payload.update({ ...publication, data, overrideAccess: false, req, user: req.user })

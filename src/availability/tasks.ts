@@ -4,6 +4,7 @@ import { recordEvent } from '../../hooks/operations/events.ts'
 import { refusalsRecorded } from '../../hooks/operations/refusals.ts'
 import type { Withdrawal } from '../../hooks/rules/withdrawals.ts'
 import { byHand, readRefusals } from '../evidence/refusals.ts'
+import { tellOfAlarm } from '../mail/alarm.ts'
 import type { Settings } from '../options/index.ts'
 import { task } from '../task.ts'
 import { checkPublications, recordEndedPeriods, type Unavailable } from './checkPublications.ts'
@@ -79,7 +80,7 @@ async function raise(
       `${refusedByHand} attempts to take down or change by hand what is kept were refused by the database`,
     )
   if (unavailable.length || unapproved.length || refusedByHand)
-    await settings.availability.onAlarm?.(alarm)
+    await Promise.all([tellOfAlarm(settings, alarm), settings.availability.onAlarm?.(alarm)])
 }
 
 /** The jobs that look after the promise, as tasks of Payload's queue with their schedules. */

@@ -7,6 +7,9 @@
  */
 export type { MessageCode } from '../../hooks/rules/messages.ts'
 export type { ReviewDetail, ReviewType } from '../../hooks/settings.ts'
+export type { News, NewsKind } from '../../hooks/rules/mail.ts'
+export type { Mail, ToldNews } from '../mail/compose.ts'
+export type { MailTemplateArgs } from '../mail/send.ts'
 export type { SafeguardingReviewsOptions } from '../options/index.ts'
 export type {
   FrameworkDocument,

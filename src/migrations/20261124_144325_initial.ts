@@ -37,9 +37,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_withdrawals_ground" AS ENUM('courtOrder', 'identification', 'wrongDocument', 'other');
   CREATE TYPE "public"."enum_withdrawals_state" AS ENUM('asked', 'executed', 'declined', 'reinstated');
   CREATE TYPE "public"."enum_publication_events_kind" AS ENUM('published', 'corrected', 'draftOverPublished', 'refused', 'periodEnded', 'unpublished', 'deleted', 'withdrawalAsked', 'withdrawalApproved', 'withdrawalDeclined', 'withdrawn', 'reinstated', 'checked', 'sealLowered', 'sealRaised');
-  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'checkFile', 'schedulePublish');
+  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'checkFile', 'sendMail', 'remindOfPeriods', 'schedulePublish');
   CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
-  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'checkFile', 'schedulePublish');
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'checkAvailability', 'remindOfWithdrawals', 'checkFile', 'sendMail', 'remindOfPeriods', 'schedulePublish');
   CREATE TYPE "public"."enum_case_reviews_page_section_order" AS ENUM('introduction', 'notifiableIncidents', 'rapidReview', 'publicationPromise', 'localGuidance', 'caseReviews', 'nationalRepository', 'learningAndImprovementFramework');
   CREATE TYPE "public"."enum_case_reviews_page_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__case_reviews_page_v_version_section_order" AS ENUM('introduction', 'notifiableIncidents', 'rapidReview', 'publicationPromise', 'localGuidance', 'caseReviews', 'nationalRepository', 'learningAndImprovementFramework');

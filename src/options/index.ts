@@ -6,6 +6,8 @@ import type { Slugs } from '../../hooks/settings.ts'
 import type { Alarm } from '../availability/tasks.ts'
 import type { EvidenceSettings } from '../evidence/keys.ts'
 import { fileChecker } from '../fileChecker.ts'
+import type { Mail } from '../mail/compose.ts'
+import type { MailTemplateArgs } from '../mail/send.ts'
 import { optionsSchema, type SafeguardingReviewsOptions } from './schema.ts'
 
 export type { SafeguardingReviewsOptions }
@@ -18,6 +20,10 @@ export interface Settings extends ContentSettings {
     address: string
     cron: string | false
     onAlarm?: (alarm: Alarm) => void | Promise<void>
+  }
+  mail: ContentSettings['mail'] & {
+    address: string
+    template?: (args: MailTemplateArgs) => Mail | Promise<Mail>
   }
   evidence: EvidenceSettings
   graphQL: { maxDepth: number; maxComplexity: number; introspection: 'editors' | 'everyone' }

@@ -7,6 +7,8 @@ import { hasRight } from '../../hooks/operations/people.ts'
 import type { ContentAccess, ContentOverrides } from '../../collections/settings.ts'
 import type { PreviewedDraft, ReviewDetail, ReviewType } from '../../hooks/settings.ts'
 import type { Alarm } from '../availability/tasks.ts'
+import type { Mail } from '../mail/compose.ts'
+import type { MailTemplateArgs } from '../mail/send.ts'
 import { defaultReviewTypes } from './reviewTypes.ts'
 
 const reviewDetails = [
@@ -227,10 +229,34 @@ export const optionsSchema = z.strictObject({
         .union([z.string(), z.literal(false)], 'a cron expression, or false')
         .default('0 3 * * *'),
       /**
-       * Called to send mail: when something is not available, an emergency withdrawal is not approved in time, or
-       * the database refused what somebody wrote to it by hand.
+       * Called besides the mail to administrators: when something is not available, an emergency withdrawal is not
+       * approved in time, or the database refused what somebody wrote to it by hand.
        */
       onAlarm: functionOf<Alarm, void | Promise<void>>().optional(),
+    })
+    .prefault({}),
+
+  /**
+   * Mail through the config's own adapter (`email`): to those who may approve what was submitted, to whoever
+   * submitted it about what became of it, before a protection ends, and to administrators about alarms.
+   */
+  mail: z
+    .strictObject({
+      /** Default: true. */
+      enabled: z.boolean().default(true),
+      /** Minutes in which all that happens for a person becomes one mail. 0: each at once. Default: 10. */
+      digestMinutes: z
+        .number()
+        .min(0, 'at least 0')
+        .max(1440, 'at most 1440, which is a day')
+        .default(10),
+      /** Where people reach the admin, for the links, for example `https://cms.safeguarding.example`. Default: the config's `serverURL`. */
+      address: z
+        .string(webAddress)
+        .refine((url) => !url || /^https?:\/\/[^\s/]/.test(url), webAddress)
+        .default(''),
+      /** What a mail says, given what it would say: `{ subject, text, html }`. Without `html` it is plain text. */
+      template: functionOf<MailTemplateArgs, Mail | Promise<Mail>>().optional(),
     })
     .prefault({}),
 

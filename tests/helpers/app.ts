@@ -106,8 +106,9 @@ export async function startTestApp({
     collections: [...users, ...(host?.collections ?? [])],
     db: isEmbedded(database.url) ? readLocksInTransaction(own) : own,
     plugins: [
-      // Files are checked where that is what is tested: elsewhere it would only take its time.
+      // Files are checked, and mail is sent, where that is what is tested: elsewhere it would only take its time.
       safeguardingReviews({
+        mail: { enabled: false },
         ...options,
         files: { directory: files, checks: false, ...options?.files },
       }),

@@ -100,6 +100,17 @@ describe('a wrong option stops the boot', () => {
       ['`collections.files.adminGroup`', 'true', 'heading'],
     ],
     ['a slug twice', { collections: { reviews: { slug: 'files' } } }, ['`collections`', '"files"']],
+    [
+      'digestMinutes',
+      { mail: { digestMinutes: -1 } },
+      ['`mail.digestMinutes`', '-1', 'at least 0'],
+    ],
+    [
+      'mail.address',
+      { mail: { address: 'cms.example' } },
+      ['`mail.address`', '"cms.example"', 'https://'],
+    ],
+    ['mail.template', { mail: { template: 'Hello' } }, ['`mail.template`', 'a function']],
     ['maxMegabytes', { files: { maxMegabytes: 0 } }, ['`files.maxMegabytes`', '0', 'more than 0']],
     ['directory', { files: { directory: '' } }, ['`files.directory`', '""', 'a folder']],
     [
