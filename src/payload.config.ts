@@ -8,7 +8,7 @@ import { safeguardingReviews } from 'payload-safeguarding-reviews'
 import sharp from 'sharp'
 
 import { isEmbedded } from './database/embedded/address.ts'
-import { readLocksInTransaction } from './database/lockChecks.ts'
+import { onOneConnection } from './database/oneConnection.ts'
 import { keepMail } from './email.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -45,7 +45,7 @@ export default buildConfig({
       fields: [],
     },
   ],
-  db: isEmbedded(databaseURL) ? readLocksInTransaction(database) : database,
+  db: isEmbedded(databaseURL) ? onOneConnection(database) : database,
   editor: lexicalEditor(),
   email: keepMail(path.join(dataDir, 'mail')),
   // Scheduled publications are due to the minute.

@@ -9,7 +9,7 @@ import sharp from 'sharp'
 
 import { connected } from '../../src/database/connected.ts'
 import { isEmbedded } from '../../src/database/embedded/address.ts'
-import { readLocksInTransaction } from '../../src/database/lockChecks.ts'
+import { onOneConnection } from '../../src/database/oneConnection.ts'
 import { closePayload, createTestDatabase, type TestDatabase } from './database.ts'
 import { connectOwner } from './sql.ts'
 
@@ -104,7 +104,7 @@ export async function startTestApp({
     typescript: { autoGenerate: false },
     ...host,
     collections: [...users, ...(host?.collections ?? [])],
-    db: isEmbedded(database.url) ? readLocksInTransaction(own) : own,
+    db: isEmbedded(database.url) ? onOneConnection(own) : own,
     plugins: [
       // Files are checked, and mail is sent, where that is what is tested: elsewhere it would only take its time.
       safeguardingReviews({

@@ -136,6 +136,26 @@ describe('a role', () => {
   })
 })
 
+describe('somebody who forgot the password', () => {
+  it('may ask for a new one, without an account and again and again, and the app goes on answering', async () => {
+    const { email } = await account(app, 'forgetful', ['contributor'])
+    const ask = (address: string) =>
+      app.rest('POST', '/users/forgot-password', { body: { email: address } })
+    const asked = await Promise.all([ask(email), ask('nobody@safeguarding.example'), ask(email)])
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect((await app.rest('GET', '/reviews')).status).toBe(200)
+    const [row] = await runSQL(
+      app.payload,
+      `select reset_password_token as token from users where email = '${email}'`,
+    )
+    const password = 'another long test password'
+    expect(
+      (await app.rest('POST', '/users/reset-password', { body: { token: row!.token, password } }))
+        .status,
+    ).toBe(200)
+  })
+})
+
 describe('an administrator', () => {
   it('disables an account, which ends its sessions and keeps it out', async () => {
     const { as: gone, email, id, password } = await account(app, 'leaver', ['editor'])
