@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { contentApi, type DocumentId } from './contentApi.ts'
 import { installationOf } from './installation.ts'
-import { inTransaction } from './transaction.ts'
+import { inOwnTransaction } from '../hooks/operations/inTransaction.ts'
 import { vocabularyAgencies } from './vocabulary/agencies.ts'
 import { type VocabularyTheme, vocabularyThemes } from './vocabulary/themes.ts'
 import { sameName } from './words/names.ts'
@@ -75,7 +75,7 @@ export async function seedVocabulary({
 }): Promise<{ themes: number; agencies: number }> {
   const { collection } = installationOf(payload)
   const missing = missingVocabulary(await readVocabulary(payload))
-  await inTransaction(payload, async (req) => {
+  await inOwnTransaction(payload, async (req) => {
     for (const { name, facet, synonyms } of missing.themes) {
       const data = { name, facet, synonyms }
       await contentApi(payload).create({ collection: collection('themes'), data, depth: 0, req })

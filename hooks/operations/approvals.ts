@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import {
-  type CollectionSlug,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  NotFound,
-  type PayloadRequest,
-  type Where,
-} from 'payload'
+import { type CollectionSlug, NotFound, type PayloadRequest, type Where } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
 import {
@@ -24,6 +16,7 @@ import { partsOf, type Reference, reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
 import type { ChangeInProgress } from './changeInProgress.ts'
 import { actorOf } from './events.ts'
+import { inTransaction } from './inTransaction.ts'
 import { tellPerson } from './mail.ts'
 import { hasRight, isPresent, mayPublish } from './people.ts'
 import { hashOfContent, readAsIfPublic } from './publicForm.ts'
@@ -207,8 +200,7 @@ export async function actOnApproval(
   const refuse = (code: MessageCode): never => {
     throw new Refusal(say(req, code), { code, collection: slug, id })
   }
-  const isOwnTransaction = await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     await lockRow(req, slug, id)
     const where = { id: { equals: id } }
     const approval = await req.payload.db.findOne<ApprovalWithComments>({
@@ -248,9 +240,5 @@ export async function actOnApproval(
       const data = { _status: 'published' } as never
       await req.payload.update({ ...publication, data, overrideAccess: false, req, user: req.user })
     }
-    if (isOwnTransaction) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }

@@ -3,7 +3,7 @@ import { type CollectionSlug, createLocalReq, type Payload, type PayloadRequest 
 import { type FileCheckRecord, passedEverywhere } from '../rules/fileChecks.ts'
 import type { Reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
-import { afterCommit } from './afterCommit.ts'
+import { jobOf, queueJobs } from './jobs.ts'
 
 type ID = number | string
 
@@ -130,21 +130,10 @@ export async function createCheck(
   return id
 }
 
-const jobOf = (check: ID) => ({
-  task: checkFileTask as never,
-  input: { check: String(check) } as never,
-})
+const begin = (req: PayloadRequest, check: ID): Promise<void> =>
+  queueJobs(req, checkFileTask, [inputOf(check)], { failed })
 
-async function begin(req: PayloadRequest, check: ID): Promise<void> {
-  const { payload } = req
-  const { id } = await payload.jobs.queue({ ...jobOf(check), req })
-  // Not only at the next minute, when the queue is looked at in any case.
-  await afterCommit(req, () => {
-    payload.jobs
-      .runByID({ id, silent: true })
-      .catch((err: unknown) => payload.logger.error({ err, msg: failed }))
-  })
-}
+const inputOf = (check: ID) => ({ check: String(check) })
 
 const setWaiting = ({ db }: Payload, { slugs }: PublishingSettings, id: ID) =>
   db.updateOne({
@@ -165,7 +154,7 @@ export async function resumeChecks(payload: Payload, settings: PublishingSetting
   const now = new Date()
   for (const { id } of docs.filter((check) => isAbandoned(check, now))) {
     await setWaiting(payload, settings, id)
-    await payload.jobs.queue(jobOf(id))
+    await payload.jobs.queue(jobOf(checkFileTask, inputOf(id)))
   }
 }
 

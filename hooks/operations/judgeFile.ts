@@ -1,4 +1,4 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
 import { acceptFault, fileCheckFault, openFindings } from '../rules/fileChecks.ts'
@@ -13,6 +13,7 @@ import {
   seeToCheck,
   type StoredCheck,
 } from './fileChecks.ts'
+import { inTransaction } from './inTransaction.ts'
 import { hasRight, isPresent } from './people.ts'
 import { lockRow } from './rows.ts'
 
@@ -57,8 +58,7 @@ export async function acceptWarning(
   }
   if (!isPresent(req)) refuse('FILE_CHECK_NEEDS_A_PERSON')
   if (!hasRight(req, 'edit')) refuse('FILE_CHECK_NOT_YOURS')
-  const isOwnTransaction = await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     // Two who let different warnings pass at the same moment both do.
     await lockRow(req, collection, id)
     const check = await findByID<StoredCheck>(req, collection, id)
@@ -70,9 +70,5 @@ export async function acceptWarning(
       { at, by: actorOf(req), code: String(code), reason: String(reason) },
     ]
     await req.payload.db.updateOne({ collection, data: { accepted }, id, req, returning: false })
-    if (isOwnTransaction) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }

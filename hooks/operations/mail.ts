@@ -1,12 +1,10 @@
-import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { audienceOf, type Correspondent, type News } from '../rules/mail.ts'
 import { type Reference, reference } from '../rules/references.ts'
 import type { PublishingSettings } from '../settings.ts'
-import { afterCommit } from './afterCommit.ts'
 import { actorOf } from './events.ts'
-
-type ID = number | string
+import { queueJobs } from './jobs.ts'
 
 /** The task of Payload’s queue that sends a mail. */
 export const sendMailTask = 'sendMail'
@@ -73,30 +71,13 @@ export async function tellPerson(
     await queue(req, settings, [{ to, news: [news] }])
 }
 
-/** A job for each person, in the transaction of what it tells of; it waits for what else happens meanwhile. */
-async function queue(
+/** A job for each person; it waits for what else happens meanwhile. */
+const queue = (
   req: PayloadRequest,
   { mail }: PublishingSettings,
   inputs: MailInput[],
-): Promise<void> {
-  const { payload } = req
-  const delay = mail.digestMinutes * 60 * 1000
-  const waitUntil = delay ? new Date(Date.now() + delay) : undefined
-  const ids: ID[] = []
-  for (const input of inputs) {
-    const job = { task: sendMailTask as never, input: input as never }
-    const queued: { id: ID } = await payload.jobs.queue({ ...job, req, waitUntil })
-    ids.push(queued.id)
-  }
-  if (ids.length) await afterCommit(req, () => begin(payload, ids, delay))
-}
-
-/** Begins jobs once their time has come: not only when the queue is looked at, which some hosts do seldom. */
-function begin(payload: Payload, ids: ID[], delay: number): void {
-  const run = () =>
-    void payload.jobs
-      .run({ limit: ids.length, silent: { info: true }, where: { id: { in: ids } } })
-      .catch((err: unknown) => payload.logger.error({ err, msg: 'A mail could not be sent.' }))
-  if (delay) setTimeout(run, delay + 1000).unref()
-  else run()
-}
+): Promise<void> =>
+  queueJobs(req, sendMailTask, inputs, {
+    delay: mail.digestMinutes * 60 * 1000,
+    failed: 'A mail could not be sent.',
+  })

@@ -1,4 +1,6 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+import { derivedKey } from './derivedKey.ts'
 
 /** What a link to a draft stands for, and nothing besides. */
 export interface PreviewClaims {
@@ -12,12 +14,9 @@ export interface PreviewClaims {
   expires: number
 }
 
-const keyFrom = (secret: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, '', 'safeguarding-reviews preview link', 32))
-
 /** HMAC-SHA-256 of the text of the claims, not of what it decodes to: one link has one spelling. */
 const signatureOf = (secret: string, text: string): string =>
-  createHmac('sha256', keyFrom(secret)).update(text).digest('base64url')
+  createHmac('sha256', derivedKey(secret, 'preview link')).update(text).digest('base64url')
 
 /** The claims and their signature, as one word that may stand in an address. */
 export function previewToken(

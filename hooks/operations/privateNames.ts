@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
@@ -7,6 +7,7 @@ import { type PrivateName, privateNamesFrom, wordsOfFields } from '../rules/priv
 import { partsOf, type Reference } from '../rules/references.ts'
 import { type Violation, violation } from '../rules/violation.ts'
 import type { PublishingSettings } from '../settings.ts'
+import { derivedKey } from './derivedKey.ts'
 import { readRowsBy } from './rows.ts'
 
 interface SealedList {
@@ -28,9 +29,7 @@ export interface PrivateNames {
 export const noNames: PrivateNames = { names: [], lines: '', hash: '' }
 
 const keyFor = ({ payload }: PayloadRequest, use: 'hash' | 'seal'): Buffer =>
-  Buffer.from(
-    hkdfSync('sha256', payload.secret, '', `safeguarding-reviews private names ${use}`, 32),
-  )
+  derivedKey(payload.secret, `private names ${use}`)
 
 /** AES-256-GCM, bound to the publication, so that a list cannot be moved to another one. */
 function seal(req: PayloadRequest, publication: Reference, lines: string): string {

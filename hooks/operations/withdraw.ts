@@ -1,11 +1,4 @@
-import {
-  type CollectionSlug,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  NotFound,
-  type PayloadRequest,
-} from 'payload'
+import { type CollectionSlug, NotFound, type PayloadRequest } from 'payload'
 
 import { Refusal, say } from '../errors.ts'
 import type { Publication } from '../rules/publication.ts'
@@ -15,6 +8,7 @@ import { actFault, type Withdrawal, type WithdrawalAct } from '../rules/withdraw
 import type { PublishingSettings } from '../settings.ts'
 import { lockPublicRow } from './publicRow.ts'
 import { fileEvidence, recordEvent } from './events.ts'
+import { inTransaction } from './inTransaction.ts'
 import { lockRow } from './rows.ts'
 import { personOf } from './people.ts'
 
@@ -133,8 +127,7 @@ export async function actOnWithdrawal(
   id: number | string,
 ): Promise<void> {
   const collection = settings.slugs.withdrawals
-  const isOwnTransaction = await initTransaction(req)
-  try {
+  await inTransaction(req, async () => {
     await lockRow(req, collection, id)
     const where = { id: { equals: id } }
     const withdrawal = await req.payload.db.findOne<Withdrawal>({ collection, req, where })
@@ -156,9 +149,5 @@ export async function actOnWithdrawal(
       if (withdrawal.state === 'executed') await putBack(req, settings, withdrawal, 'declined', now)
       else await change(req, settings, withdrawal, { state: 'declined' })
     } else await putBack(req, settings, withdrawal, 'reinstated', now)
-    if (isOwnTransaction) await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  })
 }

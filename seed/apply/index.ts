@@ -9,7 +9,7 @@ import { fingerprint } from '../plan/fingerprint.ts'
 import { fileHash } from '../plan/index.ts'
 import type { Plan, PlannedDocument, StoredDocument } from '../plan/types.ts'
 import { dateValues, documentValues } from '../plan/values.ts'
-import { inTransaction } from '../transaction.ts'
+import { inOwnTransaction } from '../../hooks/operations/inTransaction.ts'
 import { findStoredTheme, readVocabulary, seedVocabulary } from '../vocabulary.ts'
 import { failureOf } from './failureOf.ts'
 
@@ -50,7 +50,7 @@ export async function applyPlan({
     const { document, action } = planned
     const step = `[${index + 1}/${due.length}]`
     try {
-      await inTransaction(payload, (req) => writer.write(planned, req))
+      await inOwnTransaction(payload, (req) => writer.write(planned, req))
       log(`${step} ${action === 'create' ? 'Created' : 'Changed'} ${nameOf(document)}`)
     } catch (error) {
       failures.set(document.key, failureOf(error))

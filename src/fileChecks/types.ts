@@ -1,29 +1,13 @@
-/** Something that must not reach the public, as an editor wrote it down. */
-export interface PrivateName {
-  kind: 'name' | 'address' | 'dateOfBirth'
-  value: string
-}
+import type { FileFinding } from '../../hooks/rules/fileChecks.ts'
+import type { PrivateName } from '../../hooks/rules/privateNames.ts'
+
+export type { PrivateName }
 
 /** A place on a page as it is seen: fractions from 0 to 1, origin top left. */
-export interface Box {
-  left: number
-  top: number
-  width: number
-  height: number
-}
+export type Box = NonNullable<FileFinding['box']>
 
-export interface Finding {
-  /** Stable, for example `REDACTION_COVERS_TEXT`. */
+export interface Finding extends FileFinding {
   code: FindingCode
-  area: 'privateNames' | 'redaction' | 'metadata' | 'accessibility' | 'safety'
-  severity: 'error' | 'warning'
-  /** Counted from 1. */
-  page?: number
-  box?: Box
-  /** Where it is when it is not on a page: `metadata: Author`, `attachment notes.txt`, `older version 1`. */
-  place?: string
-  /** What a sentence about it needs; never a private name. */
-  values?: Record<string, string | number>
 }
 
 /** Every code, with what it belongs to and how much it weighs. */

@@ -1,13 +1,6 @@
-import {
-  type CollectionSlug,
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 
+import { inOwnTransaction } from '../../hooks/operations/inTransaction.ts'
 import { type MailInput, sendMailTask } from '../../hooks/operations/mail.ts'
 import { lockRow } from '../../hooks/operations/rows.ts'
 import type { News } from '../../hooks/rules/mail.ts'
@@ -40,7 +33,7 @@ export async function collectNews(
   to: Reference,
 ): Promise<News[] | 'onItsWay'> {
   const { collection, id: account } = partsOf<CollectionSlug>(to)
-  return inTransaction(payload, async (req) => {
+  return inOwnTransaction(payload, async (req) => {
     await lockRow(req, collection, account)
     const now = new Date()
     const open = (await openJobs(req)).filter(({ input }) => input?.to === to)
@@ -61,7 +54,7 @@ export async function collectNews(
 
 /** Lets a mail that could not be sent be begun again. */
 export const releaseNews = (payload: Payload, id: ID, to: Reference, news: News[]): Promise<void> =>
-  inTransaction(payload, (req) => write(req, id, { to, news }))
+  inOwnTransaction(payload, (req) => write(req, id, { to, news }))
 
 /**
  * Puts into the queue again what was being sent when the app ended. When it is another node that sends it, the
@@ -103,20 +96,4 @@ async function openJobs(req: PayloadRequest): Promise<Job[]> {
 
 async function write(req: PayloadRequest, id: ID, input: MailInput): Promise<void> {
   await req.payload.db.updateOne({ collection: jobs, data: { input }, id, req, returning: false })
-}
-
-async function inTransaction<Result>(
-  payload: Payload,
-  act: (req: PayloadRequest) => Promise<Result>,
-): Promise<Result> {
-  const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  try {
-    const result = await act(req)
-    await commitTransaction(req)
-    return result
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
 }

@@ -1,12 +1,6 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { inTransaction } from '../../hooks/operations/inTransaction.ts'
 import { tell } from '../../hooks/operations/mail.ts'
 import { publicRows } from '../../hooks/operations/publicRow.ts'
 import { calendarDateOf, dayOfInstant } from '../../hooks/rules/calendarDates.ts'
@@ -23,16 +17,9 @@ type Period = News & { about: Reference; until: string }
 export async function tellOfPeriods(payload: Payload, settings: PublishingSettings): Promise<void> {
   const req = await createLocalReq({}, payload)
   const periods = await endingPeriods(req, settings)
-  await tellOnce(payload, 'periods', periods, async (untold) => {
-    await initTransaction(req)
-    try {
-      await tell(req, settings, untold)
-      await commitTransaction(req)
-    } catch (error) {
-      await killTransaction(req)
-      throw error
-    }
-  })
+  await tellOnce(payload, 'periods', periods, (untold) =>
+    inTransaction(req, () => tell(req, settings, untold)),
+  )
 }
 
 /** What is public and whose protection ends soon. */

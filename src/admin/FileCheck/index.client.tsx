@@ -1,10 +1,11 @@
 'use client'
 
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 
 import { Files } from './Files.client.tsx'
-import { type CheckedFile, progressInterval } from './told.ts'
+import type { CheckedFile } from './told.ts'
+import { useProgress } from './useProgress.ts'
 
 interface Props {
   /** The slug of the checks. */
@@ -24,11 +25,7 @@ export function FileCheckPanel({ collection, initially, label }: Props) {
     if (response.ok) setFile((await response.json()) as CheckedFile)
   }, [address])
 
-  useEffect(() => {
-    if (file.isChecked) return
-    const timer = setInterval(() => void ask().catch(() => {}), progressInterval)
-    return () => clearInterval(timer)
-  }, [ask, file.isChecked])
+  useProgress(!file.isChecked, ask)
 
   return (
     <section aria-label={label} className="field-type sr-panel">

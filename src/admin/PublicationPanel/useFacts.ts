@@ -3,7 +3,8 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import { isChecking, progressInterval } from '../FileCheck/told.ts'
+import { isChecking } from '../FileCheck/told.ts'
+import { useProgress } from '../FileCheck/useProgress.ts'
 import type { PanelFacts } from './panel.ts'
 import { tell, useDocumentKey } from './store.ts'
 
@@ -37,13 +38,7 @@ export function useFacts(initially: PanelFacts): [PanelFacts, () => Promise<void
     return () => asked.abort()
   }, [ask, change, id])
 
-  // A check goes on by itself.
-  const goesOn = isChecking(facts)
-  useEffect(() => {
-    if (!goesOn) return
-    const timer = setInterval(() => void ask().catch(() => {}), progressInterval)
-    return () => clearInterval(timer)
-  }, [ask, goesOn])
+  useProgress(isChecking(facts), ask)
 
   useEffect(() => tell(document, facts), [document, facts])
 
